@@ -1,0 +1,57 @@
+/** The whole way from a text to its report, on one screen. */
+import { configFindings } from './config-findings.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { inOrder, lint } from './lint.ts'
+import { readMarkdown } from './markdown.ts'
+import { outline } from './outline.ts'
+import { recognise } from './recognise.ts'
+import type { FileReport } from './report.ts'
+import { rules } from './rules/index.ts'
+import { type Layer, mergeSettings, type Settings } from './settings.ts'
+import { readDirectives, silence } from './silence.ts'
+import { type Choice, makeStory } from './stories.ts'
+import { unitsOf } from './units.ts'
+
+export interface Input {
+  /** As shown to the person; `/` between folders. */
+  readonly path: string
+  readonly text: string
+  /** Defaults, configuration files and editor settings, merged. */
+  readonly settings: Settings
+  /** From the command line: wins over the front matter too. */
+  readonly options?: Layer
+  /** What the path says: matched `include`, matched `exclude`, or neither. */
+  readonly listed?: 'included' | 'excluded'
+  /** The person said that it is a story. */
+  readonly assumeStory?: boolean
+}
+
+/** Gives a report for any text, and the same report for the same input. Never throws. */
+export function analyse(input: Input): FileReport {
+  const { path, text, options = {} } = input
+  const document = readMarkdown(text)
+  const frontMatter = readFrontMatter(document.frontMatter)
+  const settings = mergeSettings(input.settings, frontMatter.layer, options)
+  const units = unitsOf(document.blocks, text)
+  const outlines = outline(units)
+  const recognition = recognise(
+    { frontMatter: frontMatter.on, listed: input.listed, assumed: input.assumeStory === true },
+    units,
+    outlines,
+  )
+  const common = { path, text, recognition, settings }
+  if (!recognition.isStory) return { ...common, stories: [], findings: [] }
+
+  const choice = chooseFramework(input, frontMatter.layer, settings)
+  const stories = outlines.map((each) => makeStory(each, text, choice))
+  const { directives, unknown } = readDirectives(document.comments, text)
+  const { kept, idle } = silence(lint(stories, rules, settings), directives)
+  const findings = [...kept, ...configFindings({ problems: frontMatter.problems, directives, idle, unknown }, settings)]
+  return { ...common, stories, findings: inOrder(findings) }
+}
+
+/** The command line wins, then the front matter, then the settings; without any of them the labels tell. */
+function chooseFramework(input: Input, frontMatter: Layer, settings: Settings): Choice {
+  const from = input.options?.framework ? 'option' : frontMatter.framework ? 'front-matter' : 'settings'
+  return { ...(settings.framework && { framework: settings.framework }), from, pace: settings.wordsPerMinute }
+}

@@ -1,0 +1,62 @@
+/** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
+import type { Part, Span } from './model.ts'
+import type { PlacedStory } from './report.ts'
+import type { Edit, Finding, Problem, Rule, Severity, Suggestion } from './rule.ts'
+import type { Settings } from './settings.ts'
+
+/** The findings about the stories of a file, unsorted, placed in the file. */
+export function lint(stories: readonly PlacedStory[], rules: readonly Rule[], settings: Settings): Finding[] {
+  const active = rules.flatMap((rule) => {
+    const severity = severityOf(rule, settings)
+    return severity === 'off' ? [] : [{ rule, severity }]
+  })
+  const findings: Finding[] = []
+  stories.forEach(({ story, start }, index) => {
+    for (const { rule, severity } of active) {
+      for (const problem of rule.check(story, { settings }))
+        findings.push(stamp(problem, rule, severity, index, start, story.parts))
+    }
+  })
+  return findings
+}
+
+export const severityOf = (rule: Pick<Rule, 'id' | 'severity'>, settings: Settings): Severity | 'off' =>
+  settings.rules[rule.id] ?? rule.severity
+
+/** By place, then by rule, so that two runs over the same text tell the same story. */
+export const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+
+function stamp(
+  problem: Problem,
+  rule: Rule,
+  severity: Severity,
+  story: number,
+  start: number,
+  parts: readonly Part[],
+): Finding {
+  const part =
+    problem.part ??
+    parts.find(
+      ({ span }) => span.start <= problem.span.start && problem.span.start < Math.max(span.end, span.start + 1),
+    )?.part
+  return {
+    rule: rule.id,
+    severity,
+    message: problem.message,
+    span: place(problem.span, start),
+    story,
+    ...(part && { part }),
+    suggestions: (problem.suggestions ?? []).map((suggestion) => placeSuggestion(suggestion, start)),
+  }
+}
+
+const place = (span: Span, start: number): Span => ({ start: span.start + start, end: span.end + start })
+
+const placeSuggestion = (suggestion: Suggestion, start: number): Suggestion => ({
+  ...suggestion,
+  edits: suggestion.edits.map((edit): Edit => ({ ...edit, span: place(edit.span, start) })),
+})

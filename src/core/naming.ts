@@ -1,0 +1,93 @@
+/** What a stretch of words names: a part of a story, in any of the names people give it. Knows words, not markup. */
+import telling from '../../data/telling.json' with { type: 'json' }
+import { partNamesByAlias, partNamesByLetter } from './catalogue.ts'
+
+export interface Named {
+  /** Canonical names, ids of `data/parts.json`. */
+  readonly names: readonly string[]
+  /** A single letter, which names a part only in the company of others. */
+  readonly letter: boolean
+}
+
+/** What a stretch of words names: canonical part names, or none. */
+export function namesOf(words: string): Named | undefined {
+  const bare = strip(words)
+  if (!bare || bare.length > 60) return undefined
+  const letter = /^[([]?([a-z])[)\]]?$/i.exec(bare)?.[1]
+  if (letter) {
+    const name = partNamesByLetter.get(letter.toLowerCase())
+    return name && { names: [name.id], letter: true }
+  }
+  const whole = lookUp(bare)
+  if (whole) return { names: [whole], letter: false }
+  return namesInBrackets(bare) ?? namesInList(bare)
+}
+
+/** `S (Situation)`, `Result (what changed)`: either side may name the part. */
+function namesInBrackets(words: string): Named | undefined {
+  const match = /^([^()[\]]+?)\s*[([]([^()[\]]+)[)\]]$/.exec(words)
+  if (!match) return undefined
+  return namesOf(match[1] as string) ?? namesOf(match[2] as string)
+}
+
+/** `Situation / Task`, `Results and learnings`, `S – Situation`: each piece must name a part. */
+function namesInList(words: string): Named | undefined {
+  const pieces = words.split(/\s*(?:\/|&|\+|,|\||→|->|–|—)\s*|\s+-\s+|\s+and\s+/i)
+  if (pieces.length < 2 || pieces.length > 3) return undefined
+  const names = new Set<string>()
+  for (const piece of pieces) {
+    const name =
+      lookUp(strip(piece)) ?? (/^[a-z]$/i.test(piece) ? partNamesByLetter.get(piece.toLowerCase())?.id : undefined)
+    if (!name) return undefined
+    names.add(name)
+  }
+  return { names: [...names], letter: false }
+}
+
+/** Takes off numbering, emoji, `Step 2:` and closing punctuation. */
+function strip(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}([]+/u, '')
+    .replace(/^(?:step|part|section) ?\d+ ?[:.)–—-]? ?/i, '')
+    .replace(/[^\p{L}\p{N})\]]+$/u, '')
+}
+
+function lookUp(words: string): string | undefined {
+  const plain = words.toLowerCase().replaceAll('’', "'")
+  const bare = plain.replace(/^(?:the|my|our|your) /, '')
+  return (
+    (partNamesByAlias.get(plain) ?? partNamesByAlias.get(bare))?.id ??
+    sentences.find(([, form]) => form.test(plain))?.[0] ??
+    (tellsADeed(plain) ? 'action' : undefined)
+  )
+}
+
+const past = new Set(telling.past)
+
+/** "What I built", "How we went about it". */
+function tellsADeed(words: string): boolean {
+  const verb = /^(?:what|how) (?:i|we) ([a-z]+)(?: [a-z]+){0,3}$/.exec(words)?.[1] ?? ''
+  return !states.has(verb) && (past.has(verb) || verb.endsWith('ed'))
+}
+
+/** Past verbs that tell what the teller met or felt, no deed. */
+const states = new Set(
+  'had was were saw knew thought felt found lost missed wanted needed faced lacked learned heard expected hoped'.split(
+    ' ',
+  ),
+)
+
+/** Labels that are a clause of the teller's own. The first that fits wins. */
+const sentences: readonly (readonly [string, RegExp])[] = [
+  [
+    'learning',
+    /^(?:what (?:i|we)(?:'d|'ll| would| will| do)? .*(?:differently|again)|what (?:i|we) (?:have )?(?:learn(?:ed|t)|took away|know now)\b.*|what .* taught (?:me|us))$/,
+  ],
+  ['problem', /^(?:what (?:was|went) (?:wrong|broken|hard|difficult)|why it (?:mattered|was (?:hard|difficult)))$/],
+  ['task', /^what (?:i|we) (?:had to|needed to|was asked to|were asked to|was to|were to|wanted to)\b.*$/],
+  [
+    'result',
+    /^(?:what (?:changed|came of it|happened (?:then|next|after|afterwards|in the end)).{0,20}|how (?:it|things|that) (?:ended|turned out|went|worked out)(?: up)?)$/,
+  ],
+]

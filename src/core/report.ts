@@ -1,0 +1,29 @@
+/** What `analyse` gives for one file. Inert types only. */
+import type { Story } from './model.ts'
+import type { Finding } from './rule.ts'
+import type { Settings } from './settings.ts'
+
+/** A story and where its text starts in the file (0-based offset). */
+export interface PlacedStory {
+  readonly start: number
+  readonly story: Story
+}
+
+/** Whether a file is linted, and why, in a sentence for the person who asks. */
+export interface Recognition {
+  readonly isStory: boolean
+  readonly by: 'front-matter' | 'path' | 'labels' | 'person' | 'none'
+  readonly reason: string
+}
+
+export interface FileReport {
+  readonly path: string
+  readonly text: string
+  readonly recognition: Recognition
+  /** In force for this file: every layer and the front matter. */
+  readonly settings: Settings
+  /** Empty where the file is no story. */
+  readonly stories: readonly PlacedStory[]
+  /** Sorted by place; placed in the file; what comments silence is left out. */
+  readonly findings: readonly Finding[]
+}

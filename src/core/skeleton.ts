@@ -1,0 +1,128 @@
+/** Writes a lacking part into a story in the label style that the story already uses. Knows layouts, not rules. */
+import type { FrameworkPart, Label, Part, Story } from './model.ts'
+import type { Edit } from './rule.ts'
+
+/** Edits that add a label for the part with its question in brackets; undefined where the story has no label to copy. */
+export function insertPart(story: Story, part: FrameworkPart): Edit[] | undefined {
+  const labelled = story.parts.filter((candidate) => candidate.label)
+  const order = (candidate: Part) => placeInFramework(candidate, story)
+  const own = story.framework.parts.indexOf(part)
+  const before = labelled.findLast((candidate) => order(candidate) < own && order(candidate) >= 0)
+  const model = before ?? labelled[0]
+  if (!model?.label) return undefined
+  if (/<(?:t[hd]|d[td])\b/i.test(model.label.markup.before)) return undefined
+  if (model.label.markup.style === 'column') return addColumn(story, part, labelled)
+  return [before ? after(story, part, before, labelled) : ahead(story, part, model, labelled)]
+}
+
+/** Edits that put the question under an empty label. */
+export function fillPart(story: Story, part: Part, asks: string): Edit[] | undefined {
+  const label = part.label
+  if (!label || label.markup.style === 'column' || label.markup.style === 'row') return undefined
+  const lineEnd = endOfLine(story.text, label.span.end)
+  if (label.markup.style === 'run-in') {
+    const written = story.text.slice(label.span.end, lineEnd)
+    return [{ span: { start: label.span.end + written.trimEnd().length, end: lineEnd }, text: ` [${asks}]` }]
+  }
+  const at = label.markup.style === 'setext' ? endOfLine(story.text, lineEnd + 1) : lineEnd
+  const quote = quotePrefix(story.text, label.span.start)
+  return [{ span: { start: at, end: at }, text: `\n${quote.trimEnd()}\n${quote}[${asks}]` }]
+}
+
+function placeInFramework(part: Part, story: Story): number {
+  const names = part.label?.names ?? []
+  return story.framework.parts.findIndex((candidate) => candidate.accepts.some((name) => names.includes(name)))
+}
+
+function after(story: Story, part: FrameworkPart, anchor: Part, labelled: readonly Part[]): Edit {
+  const label = anchor.label as Label
+  const at = Math.max(endOfLine(story.text, anchor.span.end), label.span.end)
+  const quote = quotePrefix(story.text, label.span.start)
+  const gap = separator(story, labelled, label)
+  return { span: { start: at, end: at }, text: quoted(gap, quote) + written(story, label, part, quote, 1) }
+}
+
+function ahead(story: Story, part: FrameworkPart, anchor: Part, labelled: readonly Part[]): Edit {
+  const label = anchor.label as Label
+  const quote = quotePrefix(story.text, label.span.start)
+  const line = story.text.lastIndexOf('\n', label.span.start - 1) + 1
+  const at = Math.max(0, line + (line === 0 && !story.text.startsWith(quote) ? 0 : quote.length))
+  const gap = separator(story, labelled, label)
+  return { span: { start: at, end: at }, text: written(story, label, part, quote, 0) + quoted(gap, quote) }
+}
+
+/** The label as the story would write it, with the question as its content. */
+function written(story: Story, label: Label, part: FrameworkPart, quote: string, step: number): string {
+  const { style, after: behind } = label.markup
+  const before = numbered(label.markup.before, step)
+  const name = named(story, label, part)
+  const asks = `[${part.asks}]`
+  const newLine = `\n${quote}`
+  const emptyLine = `\n${quote.trimEnd()}${newLine}`
+  if (style === 'heading') return `${before}${name}${emptyLine}${asks}`
+  if (style === 'setext')
+    return `${name}${newLine}${(/[=-]/.exec(behind)?.[0] ?? '-').repeat(Math.max(3, name.length))}${emptyLine}${asks}`
+  if (style === 'bold-line') return `${before}${name}${behind}${emptyLine}${asks}`
+  if (style === 'row') return `${before}${name}${behind.trimEnd()} | ${asks} |`
+  const item = /^(\s*)(?:[-*+]|\d+[.)])\s/.exec(before)
+  const nested = item && !/[:–—-]/.test(behind)
+  return nested
+    ? `${before}${name}${behind.trimEnd()}${newLine}${item[1]}  - ${asks}`
+    : `${before}${name}${runIn(behind)}${asks}`
+}
+
+const runIn = (behind: string) => (/[:–—-]/.test(behind) ? `${behind.trimEnd()} ` : `${behind.trimEnd()}: `)
+
+/** `2. ` becomes `3. ` behind the second part. Emoji that decorate a label are its own and stay behind. */
+const numbered = (before: string, step: number) =>
+  before.replace(/\d+/, (number) => String(Number(number) + step)).replace(/\p{Extended_Pictographic}\ufe0f?\s*/gu, '')
+
+/** Line ends with the prefix of the surrounding quote; empty lines of a quote hold no space. */
+const quoted = (gap: string, quote: string) =>
+  gap.replace(/\n(?=\n)/g, `\n${quote.trimEnd()}`).replace(/\n$/, `\n${quote}`)
+
+function named(story: Story, label: Label, part: FrameworkPart): string {
+  const mark = /^\p{L}(\*\*|__)\p{L}/u.exec(story.text.slice(label.span.start, label.span.end))?.[1]
+  if (mark) return part.name[0] + mark + part.name.slice(1)
+  const { case: letters } = label.markup
+  if (letters === 'letter') return part.name[0] as string
+  return letters === 'upper' ? part.name.toUpperCase() : letters === 'lower' ? part.name.toLowerCase() : part.name
+}
+
+/** What stands between two parts of this story: a line end, one with a hard break, or an empty line. */
+function separator(story: Story, labelled: readonly Part[], label: Label): string {
+  if (label.markup.style === 'row') return '\n'
+  const [first, second] = labelled
+  if (first?.label && second?.label && label.markup.style === 'run-in') {
+    const between = story.text.slice(first.span.end, second.label.span.start)
+    if (/\r?\n[ \t>]*\r?\n/.test(between)) return '\n\n'
+    return /( {2,}|\\)\r?\n/.exec(between)?.[1] ? '  \n' : '\n'
+  }
+  return /^\s*(?:[-*+]|\d+[.)])\s/.test(label.markup.before) ? '\n' : '\n\n'
+}
+
+function addColumn(story: Story, part: FrameworkPart, labelled: readonly Part[]): Edit[] {
+  const from = labelled[0]?.label?.span.start ?? 0
+  const lines: Edit[] = []
+  for (let at = from; lines.length < 3 && at < story.text.length; at = endOfLine(story.text, at) + 1) {
+    const end = endOfLine(story.text, at)
+    const open = story.text.slice(at, end).trimEnd().endsWith('|') ? '' : ' |'
+    const text = [part.name, '---', `[${part.asks}]`][lines.length] as string
+    lines.push({ span: { start: end, end }, text: `${open} ${text} |` })
+  }
+  return lines
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  if (end < 0) return text.length
+  return text[end - 1] === '\r' && end > at ? end - 1 : end
+}
+
+function quotePrefix(text: string, at: number): string {
+  const line = text.lastIndexOf('\n', at - 1) + 1
+  const own = /^(?:[ \t]*>)+ ?/.exec(text.slice(line, at))?.[0]
+  if (own !== undefined || line > 0) return own ?? ''
+  // The story's first line starts behind its own prefix; the next line shows it.
+  return /\n((?:[ \t]*>)+) ?/.exec(text)?.[1]?.concat(' ') ?? ''
+}

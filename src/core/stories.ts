@@ -1,0 +1,197 @@
+/** Makes a story of an outline: its parts, its words, and the facts that rules look at. Knows no rule. */
+import { frameworkById, frameworks, partNames } from './catalogue.ts'
+import type { Block } from './markdown.ts'
+import { inferLearning } from './infer.ts'
+import { findMeasures } from './measures.ts'
+import type {
+  Framework,
+  FrameworkSource,
+  Label,
+  Measure,
+  Part,
+  PartId,
+  Passage,
+  Sentence,
+  Span,
+  Token,
+} from './model.ts'
+import type { Outline } from './outline.ts'
+import { quotations } from './prose.ts'
+import type { PlacedStory } from './report.ts'
+import { splitSentences } from './sentences.ts'
+import type { FoundLabel } from './labels.ts'
+import type { Unit } from './units.ts'
+import { tokenize } from './words.ts'
+
+export interface Choice {
+  readonly framework?: string
+  readonly from: FrameworkSource
+  /** Words a minute. */
+  readonly pace: number
+}
+
+/** A part in the making: which names it was given, and where. */
+interface Stretch {
+  readonly part: PartId
+  readonly label: FoundLabel
+  span: Span
+}
+
+/** @param choice what was chosen for the file; without a framework the labels tell it. */
+export function makeStory(outline: Outline, source: string, choice: Choice): PlacedStory {
+  const units = outline.units
+  const start = Math.min(...units.slice(0, 2).map((unit) => unit.start))
+  const end = Math.max(start, ...units.slice(-3).map((unit) => unit.end))
+  const { stretches, placed } = readParts(outline)
+  const quoteDepth = baseQuoteDepth(units)
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  const passages: Passage[] = []
+  for (const { span, block, part } of placed) {
+    const passage = passageOf(span, block, part, start, quoteDepth)
+    const from = tokens.length
+    for (const token of tokenize(passage.text, passage.start, passage.quotes)) tokens.push(token)
+    for (const sentence of splitSentences(tokens, from, tokens.length)) sentences.push(sentence)
+    passages.push(passage)
+  }
+  const text = source.slice(start, end)
+  const labelled = stretches.map((stretch, index) => toPart(stretch, start, countWords(tokens, passages, index)))
+  const learning = inferLearning(labelled, tokens, sentences)
+  const parts = learning ? [...labelled, learning] : labelled
+  const words = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : tokens.filter(isWord).length
+  const head = headOf(outline, parts, sentences, start)
+  return {
+    start,
+    story: {
+      text,
+      title: outline.title ? text.slice(head.start, head.end) : '',
+      head,
+      ...frameworkOf(stretches, choice),
+      parts,
+      passages,
+      tokens,
+      sentences,
+      measures: measuresOf(text, tokens, sentences, parts),
+      words,
+      spokenSeconds: Math.round((words / choice.pace) * 60),
+    },
+  }
+}
+
+const isWord = (token: Token) => token.kind !== 'sign'
+const shift = (span: Span, by: number): Span => ({ start: span.start - by, end: span.end - by })
+
+interface Placed {
+  readonly span: Span
+  readonly block: Block
+  readonly part: number
+}
+
+/** From each label to the next, or to a rule or a heading that stands at the labels' height. */
+function readParts(outline: Outline): { stretches: Stretch[]; placed: Placed[] } {
+  const stretches: Stretch[] = []
+  const placed: Placed[] = []
+  let open = false
+  const depths = outline.units.flatMap((unit) =>
+    unit.kind === 'label' && unit.block.kind === 'heading' ? [unit.block.depth] : [],
+  )
+  const partDepth = depths.length ? Math.min(...depths) : 7
+  for (const unit of outline.units) {
+    if (unit.kind === 'label') {
+      const first = partNames.get(unit.label.names[0] as string)
+      stretches.push({ part: first?.part ?? '', label: unit.label, span: { ...unit.label.span } })
+      open = true
+    } else if (unit.kind === 'break' || (unit.kind === 'title' && unit.depth <= partDepth && partDepth < 7))
+      open = false
+    else if (unit.kind === 'text') {
+      const last = stretches.at(-1)
+      if (open && last)
+        last.span =
+          last.label.markup.style === 'column'
+            ? { start: unit.start, end: unit.end }
+            : { start: last.span.start, end: unit.end }
+      placed.push({ span: unit, block: unit.block, part: open ? stretches.length - 1 : -1 })
+    }
+  }
+  return { stretches, placed }
+}
+
+/** The depth of quoting at which the story itself stands; what is deeper is a quotation. */
+function baseQuoteDepth(units: readonly Unit[]): number {
+  const labels = units.flatMap((unit) => (unit.kind === 'label' ? [unit.block.quoteDepth] : []))
+  const texts = units.flatMap((unit) => (unit.kind === 'text' ? [unit.block.quoteDepth] : []))
+  return Math.min(...(labels.length ? labels : texts.length ? texts : [0]))
+}
+
+function passageOf(span: Span, block: Block, part: number, start: number, quoteDepth: number): Passage {
+  const text = block.text.slice(span.start - block.start, span.end - block.start)
+  const place = shift(span, start)
+  const quotes = block.quoteDepth > quoteDepth ? [{ start: 0, end: text.length }] : quotations(text)
+  return { ...place, text, part, quotes: quotes.map((quote) => shift(quote, -place.start)) }
+}
+
+function countWords(tokens: readonly Token[], passages: readonly Passage[], part: number): number {
+  let count = 0
+  let at = 0
+  for (const passage of passages) {
+    for (; at < tokens.length && (tokens[at] as Token).start < passage.end; at++) {
+      if (passage.part === part && isWord(tokens[at] as Token)) count++
+    }
+  }
+  return count
+}
+
+function toPart({ part, label, span }: Stretch, start: number, words: number): Part {
+  const own: Label = { names: label.names, source: label.source, markup: label.markup, span: shift(label.span, start) }
+  return { part, source: label.source, label: own, span: shift(span, start), words }
+}
+
+/** The title's words, else the first label's, else the first sentence's. */
+function headOf(outline: Outline, parts: readonly Part[], sentences: readonly Sentence[], start: number): Span {
+  const title = outline.title
+  if (title) {
+    const text = title.block.text
+    const lead = /[^\s]/.exec(text)?.index ?? 0
+    return shift({ start: title.start + lead, end: title.start + Math.max(lead, text.trimEnd().length) }, start)
+  }
+  const first = parts[0]?.label?.span ?? sentences[0]
+  return first ? { start: first.start, end: first.end } : { start: 0, end: 0 }
+}
+
+/** What is chosen wins; else Situation tells STAR, an obstacle in it SOAR, Challenge alone CAR, all else PARL. */
+function frameworkOf(
+  stretches: readonly Stretch[],
+  choice: Choice,
+): { framework: Framework; frameworkFrom: FrameworkSource } {
+  const chosen = frameworkById(choice.framework)
+  if (chosen) return { framework: chosen, frameworkFrom: choice.from }
+  const names = new Set(stretches.flatMap(({ label }) => label.names))
+  const id = suggestedBy(names)
+  return {
+    framework: frameworkById(id) ?? (frameworks[0] as Framework),
+    frameworkFrom: names.size ? 'labels' : 'default',
+  }
+}
+
+function suggestedBy(names: ReadonlySet<string>): string {
+  const learning = names.has('learning')
+  const setting = names.has('situation') || (names.has('context') && !names.has('problem'))
+  if (setting && names.has('obstacle')) return 'soar'
+  if (names.has('situation') || (names.has('task') && setting)) return learning ? 'starl' : 'star'
+  if (names.has('challenge') && !learning) return 'car'
+  return 'parl'
+}
+
+/** A measure tells the outcome where it stands in a result and is no target. */
+function measuresOf(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  parts: readonly Part[],
+): Measure[] {
+  const results = parts.filter(({ part }) => part === 'result')
+  return findMeasures(text, tokens, sentences).map(({ target, ...measure }) => ({
+    ...measure,
+    outcome: !target && results.some(({ span }) => span.start <= measure.start && measure.end <= span.end),
+  }))
+}
