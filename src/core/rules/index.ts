@@ -1,0 +1,43 @@
+/** The rules, in alphabetical order: one line each. */
+import type { Rule } from '../rule.ts'
+import { config } from './config.ts'
+import { emptyPart } from './empty-part.ts'
+import { missingPart } from './missing-part.ts'
+import { partBalance } from './part-balance.ts'
+import { partOrder } from './part-order.ts'
+import { placeholder } from './placeholder.ts'
+import { tooLong } from './too-long.ts'
+import { unquantifiedResult } from './unquantified-result.ts'
+import { vaguePhrase } from './vague-phrase.ts'
+
+export const rules: readonly Rule[] = [
+  config,
+  emptyPart,
+  missingPart,
+  partBalance,
+  partOrder,
+  placeholder,
+  tooLong,
+  unquantifiedResult,
+  vaguePhrase,
+]
+
+/** Rules of the contract that a later release brings: settings and comments may name them already. */
+const laterRules = [
+  'autopsy-without-ignored-data',
+  'confidential-term',
+  'empty-learning',
+  'escalation-as-plan',
+  'lift-without-baseline',
+  'metric-without-outcome',
+  'missing-lens',
+  'options-without-criteria',
+  'outreach-form',
+  'phase-without-exit-criteria',
+  'risk-without-owner',
+  'unnamed-metric',
+  'unowned-action',
+]
+
+/** Every id that a setting or a comment may name. */
+export const ruleIds: readonly string[] = [...rules.map(({ id }) => id), ...laterRules].sort()
