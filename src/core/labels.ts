@@ -11,6 +11,8 @@ export interface FoundLabel extends Label {
   readonly content: number
   /** A single letter: a label only in the company of others. */
   readonly letter: boolean
+  /** Hardly ever written but in a story. */
+  readonly core: boolean
   /** Nothing else on its line. */
   readonly alone: boolean
 }

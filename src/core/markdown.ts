@@ -33,6 +33,8 @@ export interface Block extends Span, Words {
   readonly indent: number
   /** The first block of a list item. */
   readonly item: boolean
+  /** The first block of an item of a numbered list. */
+  readonly numbered: boolean
   /** How many block quotes it stands in. */
   readonly quoteDepth: number
   readonly cell?: Cell
@@ -91,7 +93,7 @@ export function readMarkdown(source: string): Document {
   for (const { start: at, root } of parseInChunks(mark ? source.slice(1) : source, parse)) {
     walk.shift = at + mark
     for (const node of root.children) {
-      if (node.type !== 'yaml') collect(node, walk, { indent: 0, item: false, quoteDepth: 0 })
+      if (node.type !== 'yaml') collect(node, walk, { indent: 0, item: false, numbered: false, quoteDepth: 0 })
       else
         frontMatter = {
           text: node.value,
@@ -112,7 +114,7 @@ interface Walk {
   tables: number
 }
 
-type Container = Pick<Block, 'indent' | 'item' | 'quoteDepth'>
+type Container = Pick<Block, 'indent' | 'item' | 'numbered' | 'quoteDepth'>
 
 const start = (node: Nodes, shift: number) => (node.position?.start.offset ?? 0) + shift
 const end = (node: Nodes, shift: number) => (node.position?.end.offset ?? 0) + shift
@@ -126,7 +128,12 @@ function collect(node: RootContent, walk: Walk, container: Container): void {
       return each(node.children, walk, { ...container, quoteDepth: container.quoteDepth + 1 })
     case 'list':
       for (const item of node.children)
-        each(item.children, walk, { ...container, indent: container.indent + 1, item: true })
+        each(item.children, walk, {
+          ...container,
+          indent: container.indent + 1,
+          item: true,
+          numbered: node.ordered === true,
+        })
       return
     case 'table':
       return addTable(node, walk, container)
@@ -159,7 +166,13 @@ function readsLikeProse(text: string): boolean {
 }
 
 function each(nodes: readonly RootContent[], walk: Walk, container: Container): void {
-  nodes.forEach((node, index) => collect(node, walk, { ...container, item: container.item && index === 0 }))
+  nodes.forEach((node, index) =>
+    collect(node, walk, {
+      ...container,
+      item: container.item && index === 0,
+      numbered: container.numbered && index === 0,
+    }),
+  )
 }
 
 function addWords(

@@ -1,27 +1,38 @@
 /** What a stretch of words names: a part of a story, in any of the names people give it. Knows words, not markup. */
 import telling from '../../data/telling.json' with { type: 'json' }
-import { partNamesByAlias, partNamesByLetter } from './catalogue.ts'
+import { partNames, partNamesByAlias, partNamesByLetter } from './catalogue.ts'
 
 export interface Named {
   /** Canonical names, ids of `data/parts.json`. */
   readonly names: readonly string[]
   /** A single letter, which names a part only in the company of others. */
   readonly letter: boolean
+  /** Hardly ever written but in a story: the part's own name, or a clause of the teller's. */
+  readonly core: boolean
 }
 
 /** What a stretch of words names: canonical part names, or none. */
 export function namesOf(words: string): Named | undefined {
   const bare = strip(words)
   if (!bare || bare.length > 60) return undefined
-  const letter = /^[([]?([a-z])[)\]]?$/i.exec(bare)?.[1]
-  if (letter) {
-    const name = partNamesByLetter.get(letter.toLowerCase())
-    return name && { names: [name.id], letter: true }
-  }
-  const whole = lookUp(bare)
-  if (whole) return { names: [whole], letter: false }
-  return namesInBrackets(bare) ?? namesInList(bare)
+  return byLetter(bare) ?? byName(bare) ?? namesInBrackets(bare) ?? namesInList(bare)
 }
+
+function byLetter(words: string): Named | undefined {
+  const letter = /^[([]?([a-z])[)\]]?$/i.exec(words)?.[1]
+  const name = letter && partNamesByLetter.get(letter.toLowerCase())
+  return name ? { names: [name.id], letter: true, core: true } : undefined
+}
+
+function byName(words: string): Named | undefined {
+  const id = lookUp(words)
+  return id ? { names: [id], letter: false, core: isOwnName(words, id) } : undefined
+}
+
+/** "Results" and "What I did" are written in stories; "Impact" and "Background" on many pages. */
+const isOwnName = (words: string, id: string): boolean =>
+  /\b(?:i|we|i'd)\b/i.test(words) ||
+  (partNames.get(id)?.core === true && new RegExp(`^(?:the |my |our )?${id}(?:s|\\(s\\))?$`, 'i').test(words))
 
 /** `S (Situation)`, `Result (what changed)`: either side may name the part. */
 function namesInBrackets(words: string): Named | undefined {
@@ -34,14 +45,10 @@ function namesInBrackets(words: string): Named | undefined {
 function namesInList(words: string): Named | undefined {
   const pieces = words.split(/\s*(?:\/|&|\+|,|\||→|->|–|—)\s*|\s+-\s+|\s+and\s+/i)
   if (pieces.length < 2 || pieces.length > 3) return undefined
-  const names = new Set<string>()
-  for (const piece of pieces) {
-    const name =
-      lookUp(strip(piece)) ?? (/^[a-z]$/i.test(piece) ? partNamesByLetter.get(piece.toLowerCase())?.id : undefined)
-    if (!name) return undefined
-    names.add(name)
-  }
-  return { names: [...names], letter: false }
+  const named = pieces.map((piece) => byName(strip(piece)) ?? (/^[a-z]$/i.test(piece) ? byLetter(piece) : undefined))
+  if (!named.every((each) => each !== undefined)) return undefined
+  const names = new Set(named.flatMap((each) => each.names))
+  return { names: [...names], letter: false, core: named.every(({ core }) => core) }
 }
 
 /** Takes off numbering, emoji, `Step 2:` and closing punctuation. */

@@ -1,6 +1,7 @@
 /** Which stretches of a document are stories: where each begins, ends and what titles it. Knows units, not what is told. */
 import { partNames } from './catalogue.ts'
 import type { LabelUnit, Title, Unit } from './units.ts'
+import { listen } from './voice.ts'
 
 /** A story as a run of units; `to` is exclusive. */
 export interface Outline {
@@ -50,7 +51,7 @@ function labelledStories(units: readonly Unit[]): Run[] {
   units.forEach((unit, at) => {
     if (unit.kind === 'title' || unit.kind === 'break') boundary = nearer(units, boundary, at)
     if (unit.kind !== 'label') return
-    if (current && isNested(unit, current)) {
+    if (current && isNested(unit, current) && !standsAbove(units, boundary, current)) {
       current.nested.add(unit)
       return
     }
@@ -81,6 +82,12 @@ function nearer(units: readonly Unit[], before: number | undefined, at: number):
   if (unit.kind !== 'title') return before
   const wordless = units.slice(before, at).every(({ kind }) => kind === 'title' || kind === 'break')
   return wordless && old.depth < unit.depth && unit.depth === 7 ? before : at
+}
+
+/** A title since the last label that stands as high as the story's own. */
+function standsAbove(units: readonly Unit[], boundary: number | undefined, run: Run): boolean {
+  const mark = boundary === undefined ? undefined : units[boundary]
+  return mark?.kind === 'title' && mark.depth < 7 && mark.depth <= (run.title?.depth ?? 0)
 }
 
 /** A label below the story's own labels that repeats a part, in a sub-heading or a nested list, is part of what is told. */
@@ -146,12 +153,16 @@ function asTold(unit: Unit): Unit {
     : { kind: 'text', block, start: label.span.start, end: label.span.end }
 }
 
-/** Without any label: each section of a story's size under headings of one depth, or else the whole. */
+/** Without any label: each section of a story's size under headings of one depth, between rules, or in a list; or the whole. */
 function proseStories(units: readonly Unit[]): Outline[] {
   for (let depth = 1; depth <= 7; depth++) {
     const sections = sectionsAt(units, depth).filter((section) => section.title && words(section.units) >= fewestWords)
     if (sections.length >= 2) return sections
   }
+  const ruled = cut(units, (unit) => unit.kind === 'break').filter(readsAsStory)
+  if (ruled.length >= 2) return ruled
+  const listed = cut(units, isLongItem).filter(readsAsStory)
+  if (listed.length >= 2) return listed
   const first = units.find((unit) => unit.kind !== 'break')
   if (!first) return []
   const title = first.kind === 'title' ? first : undefined
@@ -162,10 +173,30 @@ function proseStories(units: readonly Unit[]): Outline[] {
 function proseBetween(units: readonly Unit[], sibling: Run): Outline[] {
   const depth = sibling.title?.depth
   if (!depth) return []
-  return sectionsAt(units, depth).filter(
-    (section) =>
-      section.title?.depth === depth && words(section.units) >= fewestWords * 1.5 && toldByOne(section.units),
-  )
+  return sectionsAt(units, depth).filter((section) => section.title?.depth === depth && readsAsStory(section))
+}
+
+/** An item of a numbered list that holds a story's words in one go. */
+const isLongItem = (unit: Unit) =>
+  unit.kind === 'text' && unit.block.numbered && unit.block.indent === 1 && words([unit]) >= fewestWords
+
+/** Of a story's size, and somebody tells what they did. */
+function readsAsStory({ units }: Outline): boolean {
+  const { i, past, words, sentences } = listen(units)
+  return words >= fewestWords && sentences >= 3 && i >= 2 && past >= 2
+}
+
+/** Stretches that begin where a unit says so; what stands before the first is left out unless it begins one itself. */
+function cut(units: readonly Unit[], begins: (unit: Unit) => boolean): Outline[] {
+  const runs: Unit[][] = [[]]
+  for (const unit of units) {
+    if (begins(unit)) runs.push([])
+    if (unit.kind !== 'break') runs.at(-1)?.push(unit)
+  }
+  return runs.map((run) => {
+    const title = run[0]?.kind === 'title' ? run[0] : undefined
+    return { units: run, labelled: false, ...(title && { title }) }
+  })
 }
 
 function sectionsAt(units: readonly Unit[], depth: number): Outline[] {
@@ -182,5 +213,3 @@ const textOf = (unit: Unit) =>
   unit.kind === 'text' ? unit.block.text.slice(unit.start - unit.block.start, unit.end - unit.block.start) : ''
 const words = (units: readonly Unit[]) =>
   units.reduce((sum, unit) => sum + (textOf(unit).match(/\S+/g)?.length ?? 0), 0)
-const toldByOne = (units: readonly Unit[]) =>
-  units.reduce((sum, unit) => sum + (textOf(unit).match(/\b(?:I|my|me)\b/g)?.length ?? 0), 0) >= 2

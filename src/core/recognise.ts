@@ -2,9 +2,8 @@
 import telling from '../../data/telling.json' with { type: 'json' }
 import { partNames } from './catalogue.ts'
 import type { Outline } from './outline.ts'
-import { quotations } from './prose.ts'
 import type { Recognition } from './report.ts'
-import { tokenize } from './words.ts'
+import { listen } from './voice.ts'
 import type { Unit } from './units.ts'
 
 export interface Signs {
@@ -67,66 +66,17 @@ function verdict(outline: Outline, otherHeadings: number): string | undefined {
   const parts = new Set([...names].map((name) => partNames.get(name)?.part))
   if (parts.size < 2) return 'it has a label of one part only'
   if (!parts.has('action') && !parts.has('result')) return 'no label in it names an action or a result'
-  const core = [...names].filter((name) => partNames.get(name)?.core).length
-  const voice = listen(outline)
+  const core = new Set(
+    outline.units.flatMap((unit) => (unit.kind === 'label' && unit.label.core ? unit.label.names : [])),
+  ).size
+  const voice = listen(outline.units)
   if (voice.words < 12) return 'there is hardly a word under its labels'
   if (voice.advice * 3 >= voice.sentences || voice.you > voice.i * 2 + voice.we)
     return 'it tells the reader what to do, and no story'
   const plain = core >= 3 && parts.has('action') && parts.has('result')
   if (otherHeadings > (plain ? 2 : 0) && voice.i < 3)
     return 'its other headings are those of a plan, a report or a manual'
-  if (voice.i >= 1 && voice.past >= 1) return undefined
+  if (voice.i >= (core ? 1 : 2) && voice.past >= 1) return undefined
   if (plain && voice.past >= 2) return undefined
   return 'nobody in it tells what they did'
-}
-
-interface Voice {
-  words: number
-  sentences: number
-  i: number
-  we: number
-  you: number
-  past: number
-  advice: number
-}
-
-const advice = new Set(telling.advice)
-const past = new Set(telling.past)
-const first = new Set(['i', "i'm", "i'd", "i've", "i'll", 'my', 'me', 'myself'])
-const plural = new Set(['we', "we'd", "we've", 'our', 'us'])
-const reader = new Set(['you', 'your', "you're", "you'd", "you'll", 'yourself'])
-
-/** Who speaks under the labels, and in which tense. Quotations do not count. */
-function listen(outline: Outline): Voice {
-  const voice: Voice = { words: 0, sentences: 0, i: 0, we: 0, you: 0, past: 0, advice: 0 }
-  const hasAction = namesIn(outline).some((name) => partNames.get(name)?.part === 'action')
-  let part: string | undefined
-  for (const unit of outline.units) {
-    if (unit.kind === 'label') part = partNames.get(unit.label.names[0] as string)?.part
-    if (unit.kind !== 'text' || !part) continue
-    const text = unit.block.text.slice(unit.start - unit.block.start, unit.end - unit.block.start)
-    hear(text, voice, !hasAction || part === 'action' || part === 'result')
-  }
-  return voice
-}
-
-/** @param deeds whether deeds are told here; who speaks and in which tense counts there only. */
-function hear(text: string, voice: Voice, deeds: boolean): void {
-  let opens = true
-  for (const token of tokenize(text, 0, quotations(text))) {
-    if (token.kind === 'sign') {
-      opens ||= /[.!?:]/.test(token.text)
-      continue
-    }
-    voice.words++
-    if (token.quoted) continue
-    if (opens) voice.sentences++
-    if (opens && advice.has(token.text)) voice.advice++
-    opens = false
-    if (reader.has(token.text)) voice.you++
-    else if (!deeds) continue
-    else if (first.has(token.text)) voice.i++
-    else if (plural.has(token.text)) voice.we++
-    else if (past.has(token.text) || (token.text.length > 4 && token.text.endsWith('ed'))) voice.past++
-  }
 }
