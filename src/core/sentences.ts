@@ -3,12 +3,16 @@ import type { Sentence, Token } from './model.ts'
 
 const words = (list: string) => new Set(list.split(' '))
 
-/** A name, an example or a figure follows: their dot never ends a sentence. */
-const leading = words('dr mr mrs ms prof st vs eg ie cf approx resp incl excl ca viz')
+/** In capitals, a name follows: "ms" is a unit, "st" ends "1st". */
+const titles = words('dr mr mrs ms prof st')
+/** Something always follows: their dot never ends a sentence. */
+const leading = words('vs eg ie cf approx resp incl excl ca viz')
 /** Their dot ends no sentence before a figure: "No. 5", "Oct. 3". */
-const counting = words('no nr nos vol fig sec art ch pp jan feb mar apr jun jul aug sep sept oct nov dec')
+const counting = words('no nr nos vol fig pp jan feb mar apr jun jul aug sep sept oct nov dec')
 /** Their dot ends a sentence only where the next word starts one. */
-const trailing = words('etc inc ltd co corp dept est max min avg sr jr hr hrs wk mo yr jan feb mar apr jun jul aug sep sept oct nov dec')
+const trailing = words(
+  'etc inc ltd co corp dept est max min avg sr jr hr hrs wk mo yr jan feb mar apr jun jul aug sep sept oct nov dec',
+)
 /** In capitals they start a sentence, whatever stands before: "plan B. We", "at 9 a.m. The". */
 const starters = words(
   'the a an this that these those it its i we you he she they my our his her their in on at by from after before since when while then so but and as if for with there here nobody no not none all both each every one two three what now today later also however',
@@ -75,7 +79,7 @@ function endsAtDot(tokens: readonly Token[], start: number, at: number, next: To
 
 function endsAfterWord(tokens: readonly Token[], at: number, before: Token, next: Token): boolean {
   const word = before.text
-  if (leading.has(word)) return false
+  if (leading.has(word) || (titles.has(word) && startsUpper(before))) return false
   if (counting.has(word) && next.kind === 'number') return false
   if (trailing.has(word)) return startsUpper(next)
   if (before.raw.length > 1 || word === 'i') return true
@@ -91,10 +95,15 @@ const isExample = (tokens: readonly Token[], at: number) =>
 
 /** "It is done.We then": the space is missing, unlike in "Node.js" and "app.config". */
 const startsGlued = (before: Token | undefined, next: Token) =>
-  before?.kind === 'word' && before.raw.length > 1 && startsUpper(next) && next.kind === 'word' && starters.has(next.text)
+  before?.kind === 'word' &&
+  before.raw.length > 1 &&
+  startsUpper(next) &&
+  next.kind === 'word' &&
+  starters.has(next.text)
 
 const textOf = (token: Token | undefined) => token?.text ?? ''
 const isMark = (token: Token | undefined) => token?.text === '!' || token?.text === '?' || token?.text === '…'
 /** "…" and `"Why not?" she asked` go on in lower case. */
-const goesOn = (token: Token | undefined, inside: boolean) => inside && token?.kind === 'word' && /^\p{Ll}/u.test(token.raw)
+const goesOn = (token: Token | undefined, inside: boolean) =>
+  inside && token?.kind === 'word' && /^\p{Ll}/u.test(token.raw)
 const startsUpper = (token: Token) => /^\p{Lu}/u.test(token.raw)

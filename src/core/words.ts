@@ -16,13 +16,14 @@ for (let code = 65; code <= 90; code++) ascii[code] = ascii[code + 32] = Class.L
 ascii[95] = Class.Letter
 
 const letter = /\p{L}|\p{M}/u
-const space = /\s|\u200b|\ufeff/u
+/** Signs without width, too: they part words, or dress an emoji or a key cap (`1️⃣`). */
+const space = /[\s\u200b\u200d\u20e3\ufe00-\ufe0f\ufeff]/u
 
 function classOf(text: string, at: number): Class {
   const code = text.charCodeAt(at)
   if (code < 128) return ascii[code] as Class
   const char = String.fromCodePoint(text.codePointAt(at) as number)
-  return letter.test(char) ? Class.Letter : space.test(char) ? Class.Space : Class.Sign
+  return space.test(char) ? Class.Space : letter.test(char) ? Class.Letter : Class.Sign
 }
 
 const isApostrophe = (code: number) => code === 39 || code === 0x2019
@@ -56,7 +57,7 @@ export function tokenize(text: string, offset: number, quotes: readonly Span[] =
       start: from,
       end: offset + at,
       raw,
-      text: raw.toLowerCase().replaceAll('’', "'"),
+      text: kind === Class.Letter ? plain(raw) : raw,
       kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'sign',
       quoted: quote < quotes.length && (quotes[quote] as Span).start <= from,
     })
@@ -64,44 +65,56 @@ export function tokenize(text: string, offset: number, quotes: readonly Span[] =
   return tokens
 }
 
+/** Most words are written plainly already; the look is cheaper than a second string for each. */
+function plain(raw: string): string {
+  let upper = false
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    if (code > 127) return raw.toLowerCase().replaceAll('’', "'").replaceAll('\u2011', '-')
+    if (code > 64 && code < 91) upper = true
+  }
+  return upper ? raw.toLowerCase() : raw
+}
+
 /** A word goes on over digits (`P99`), inner apostrophes and hyphens (`didn't`, `sign-off`) and the dot of `v2.1`. */
 function endOfWord(text: string, start: number): number {
   let at = start
-  while (at < text.length) {
-    const kind = classOf(text, at)
-    if (kind === Class.Letter || kind === Class.Digit) {
+  for (;;) {
+    while (isLetterOrDigit(text.charCodeAt(at))) at++
+    if (at >= text.length) return at
+    const code = text.charCodeAt(at)
+    if (code > 127 && isInWord(classOf(text, at))) {
       at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
       continue
     }
-    const code = text.charCodeAt(at)
     const next = at + 1 < text.length ? classOf(text, at + 1) : Class.Space
-    const inner = isApostrophe(code) || code === 45 || code === 0x2011
-    if (inner && next === Class.Letter) at++
-    else if (code === 46 && next === Class.Digit && classOf(text, at - 1) === Class.Digit) at++
-    else break
+    const inner = next === Class.Letter && (isApostrophe(code) || code === 45 || code === 0x2011)
+    const dotted = next === Class.Digit && code === 46 && at > start && classOf(text, at - 1) === Class.Digit
+    if (!inner && !dotted) return at
+    at++
   }
-  return at
 }
+
+/** In ASCII; false past the end, where the code is NaN. */
+const isLetterOrDigit = (code: number) => code < 128 && isInWord(ascii[code] as Class)
+const isInWord = (kind: Class) => kind === Class.Letter || kind === Class.Digit
 
 /** A number goes on over one separator between digits, and over a narrow space before a group of three. */
 function endOfNumber(text: string, start: number): number {
-  let at = start
-  while (at < text.length) {
-    if (classOf(text, at) === Class.Digit) {
-      at++
-      continue
-    }
+  let at = endOfDigits(text, start)
+  const grouped = at - start <= 3
+  while (at + 1 < text.length && classOf(text, at + 1) === Class.Digit) {
     const code = text.charCodeAt(at)
-    const next = at + 1 < text.length ? classOf(text, at + 1) : Class.Space
-    if (next !== Class.Digit) break
-    if (code === 46 || code === 44) at++
-    else if (isNarrowSpace(code) && isGroupOfThree(text, at + 1)) at++
-    else break
+    const next = endOfDigits(text, at + 1)
+    // "in 2019 300 left": four digits are not followed by a group.
+    if (code !== 46 && code !== 44 && !(grouped && isNarrowSpace(code) && next - at === 4)) break
+    at = next
   }
   return at
 }
 
-function isGroupOfThree(text: string, at: number): boolean {
-  for (let i = 0; i < 3; i++) if (at + i >= text.length || classOf(text, at + i) !== Class.Digit) return false
-  return at + 3 >= text.length || classOf(text, at + 3) !== Class.Digit
+function endOfDigits(text: string, start: number): number {
+  let at = start
+  while (at < text.length && classOf(text, at) === Class.Digit) at++
+  return at
 }
