@@ -1,0 +1,73 @@
+/** What a person may set, in layers, and how layers become one. Knows no file format and no catalogue. */
+import type { Severity } from './rule.ts'
+
+export { decodeFrontMatter, decodeLayer } from './settings-decoding.ts'
+export type { DecodedFrontMatter, DecodedLayer, KnownIds, SettingsProblem } from './settings-decoding.ts'
+
+export interface OwnPhrase {
+  readonly phrase: string
+  readonly category?: string
+  readonly hint?: string
+}
+
+/** Everything that can be set; `defaults` is the lowest layer. */
+export interface Settings {
+  readonly framework?: string
+  readonly role?: string
+  /** Globs, relative to the workspace root. */
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly phrases: readonly OwnPhrase[]
+  /** Phrases never flagged. */
+  readonly allow: readonly string[]
+  readonly metrics: readonly string[]
+  /** Paths of own role packs. */
+  readonly roles: readonly string[]
+  /** Speaking pace, words a minute. */
+  readonly wordsPerMinute: number
+  /** Longest answer, seconds. */
+  readonly targetSeconds: number
+}
+
+/** One layer: any of the settings. */
+export type Layer = Partial<Settings>
+
+/** The lowest layer. People tell a story at 140 to 160 words a minute, and are heard for about two. */
+export const defaults: Settings = {
+  include: ['**/*.story.md', '**/stories/**/*.md'],
+  exclude: ['**/node_modules/**'],
+  rules: {},
+  phrases: [],
+  allow: [],
+  metrics: [],
+  roles: [],
+  wordsPerMinute: 150,
+  targetSeconds: 120,
+}
+
+/** The layers on top of the defaults, a later one winning. */
+export const mergeSettings = (...layers: readonly Layer[]): Settings => ({ ...defaults, ...mergeLayers(...layers) })
+
+/** Several layers as one. A later value replaces an earlier; rules are merged one by one; own words add up. */
+export function mergeLayers(...layers: readonly Layer[]): Layer {
+  let merged: Layer = {}
+  for (const layer of layers) merged = { ...merged, ...layer, ...together(merged, layer) }
+  return merged
+}
+
+function together(low: Layer, high: Layer): Layer {
+  return {
+    ...(low.rules && high.rules && { rules: { ...low.rules, ...high.rules } }),
+    ...(low.phrases && high.phrases && { phrases: once(low.phrases, high.phrases, ({ phrase }) => phrase) }),
+    ...(low.allow && high.allow && { allow: once(low.allow, high.allow, String) }),
+    ...(low.metrics && high.metrics && { metrics: once(low.metrics, high.metrics, String) }),
+  }
+}
+
+/** Both lists, each name once: the later entry says what it means, the earlier where it stands. */
+function once<T>(low: readonly T[], high: readonly T[], name: (entry: T) => string): T[] {
+  const entries = new Map<string, T>()
+  for (const entry of [...low, ...high]) entries.set(name(entry), entry)
+  return [...entries.values()]
+}

@@ -1,0 +1,344 @@
+/** What can be used of a setting is used, and the rest is told in plain words at its place. */
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import schema from '../../data/schema/config.json' with { type: 'json' }
+import {
+  decodeLayer,
+  defaults,
+  frameworks,
+  known,
+  type Layer,
+  mergeLayers,
+  mergeSettings,
+  roleIds,
+  ruleIds,
+  rules,
+} from '../../src/core/index.ts'
+import { decodeFrontMatter } from '../../src/core/settings.ts'
+
+const messages = (value: unknown) => decodeLayer(value, known).problems.map(({ message }) => message)
+const only = (value: unknown) => {
+  const found = decodeLayer(value, known).problems
+  assert.equal(found.length, 1, JSON.stringify(found))
+  return found[0] as (typeof found)[number]
+}
+
+const whole: Layer = {
+  framework: 'star',
+  role: 'general',
+  include: ['bank/**/*.md'],
+  exclude: ['**/drafts/**'],
+  rules: { 'vague-phrase': 'off', 'confidential-term': 'warning' },
+  phrases: [{ phrase: 'boiled the ocean', category: 'buzzword', hint: 'What did you leave out?' }],
+  allow: ['core team'],
+  metrics: ['minutes streamed'],
+  roles: ['roles/mine.json'],
+  wordsPerMinute: 140,
+  targetSeconds: 90,
+}
+
+describe('settings', () => {
+  it('takes every setting as it is', () => {
+    assert.deepEqual(decodeLayer({ $schema: 'x', ...whole }, known), { value: whole, problems: [] })
+    assert.deepEqual(decodeLayer({}, known), { value: {}, problems: [] })
+  })
+
+  it('leaves out what an editor has not set', () => {
+    assert.deepEqual(decodeLayer({ framework: undefined, rules: { placeholder: undefined } }, known), {
+      value: { rules: {} },
+      problems: [],
+    })
+  })
+
+  it('names an unknown key, the nearest one and the accepted ones', () => {
+    assert.deepEqual(only({ framwork: 'star', role: 'general' }), {
+      path: ['framwork'],
+      onKey: true,
+      message:
+        '“framwork” is not a setting. Did you mean “framework”? Accepted: framework, role, include, exclude, ' +
+        'rules, phrases, allow, metrics, roles, wordsPerMinute, targetSeconds.',
+    })
+  })
+
+  it('names an unknown rule', () => {
+    const { path, onKey, message } = only({ rules: { 'vage-phrase': 'off' } })
+    assert.deepEqual({ path, onKey }, { path: ['rules', 'vage-phrase'], onKey: true })
+    assert.match(message, /^“vage-phrase” is not a rule\. Did you mean “vague-phrase”\? Accepted: .*placeholder.*\.$/)
+  })
+
+  for (const [value, path, message] of [
+    [
+      { rules: { 'vague-phrase': 'warn' } },
+      ['rules', 'vague-phrase'],
+      '“vague-phrase” takes off, error, warning, info or hint, not “warn”. Did you mean “warning”?',
+    ],
+    [
+      { rules: { 'vague-phrase': false } },
+      ['rules', 'vague-phrase'],
+      '“vague-phrase” takes off, error, warning, info or hint, not false. Did you mean “off”?',
+    ],
+    [{ rules: 'off' }, ['rules'], '“rules” takes a map, not “off”.'],
+    [
+      { framework: 'stra' },
+      ['framework'],
+      '“stra” is not a framework. Did you mean “star”? Accepted: parl, star, starl, car, soar.',
+    ],
+    [{ framework: 3 }, ['framework'], '“framework” takes a text, not 3.'],
+    [{ framework: null }, ['framework'], '“framework” takes a text, and nothing stands here.'],
+    [
+      { role: 'spotify' },
+      ['role'],
+      `“spotify” is not a role. Did you mean “spotify-pm”? Accepted: ${roleIds.join(', ')}.`,
+    ],
+    [
+      { wordsPerMinute: 'fast' },
+      ['wordsPerMinute'],
+      '“wordsPerMinute” takes a whole number from 60 to 300, not “fast”.',
+    ],
+    [{ wordsPerMinute: 30 }, ['wordsPerMinute'], '“wordsPerMinute” takes a whole number from 60 to 300, not 30.'],
+    [{ targetSeconds: 90.5 }, ['targetSeconds'], '“targetSeconds” takes a whole number from 10 to 3600, not 90.5.'],
+    [{ allow: 'core team' }, ['allow'], '“allow” takes a list, not “core team”.'],
+    [{ allow: [''] }, ['allow', 0], '“” cannot stand in “allow”: it takes at least one word.'],
+    [{ phrases: ['synergy'] }, ['phrases', 0], 'Entry 1 of “phrases” takes a map, not “synergy”.'],
+    [{ phrases: [{ hint: 'x' }] }, ['phrases', 0], 'Entry 1 of “phrases” cannot be used: it needs “phrase”.'],
+    [
+      { include: ['!x.md'] },
+      ['include', 0],
+      '“!x.md” cannot stand in “include”: a glob has no “!” at its start; “exclude” is for what is to be left out.',
+    ],
+    [[], [], 'This takes a map, not a list.'],
+    [7, [], 'This takes a map, not 7.'],
+    [null, [], 'This takes a map, and nothing stands here.'],
+  ] as const) {
+    it(`tells ${JSON.stringify(value)}`, () => {
+      assert.deepEqual(only(value), { path: [...path], onKey: false, message })
+    })
+  }
+
+  it('drops only what is wrong', () => {
+    const { value, problems } = decodeLayer(
+      {
+        framework: 'nonesuch',
+        role: 'general',
+        include: ['a.md', 3, 'b.md', ''],
+        rules: { placeholder: 'off', 'part-order': 'loud', nonesuch: 'off' },
+        phrases: [{ phrase: 'a', hnt: 'x' }, { phrase: 7 }, { phrase: 'b', category: [] }],
+        targetSeconds: 'two minutes',
+        wordsPerMinute: 150,
+      },
+      known,
+    )
+    assert.deepEqual(value, {
+      role: 'general',
+      include: ['a.md', 'b.md'],
+      rules: { placeholder: 'off' },
+      phrases: [{ phrase: 'a' }, { phrase: 'b' }],
+      wordsPerMinute: 150,
+    })
+    assert.equal(problems.length, 9)
+  })
+
+  it('keeps a glob inside the workspace and cheap to match', () => {
+    for (const glob of ['../x/*.md', 'a/../../x', 'C:\\x\\*.md', 'c:/x', '//server/x', '\\\\server\\x', '..']) {
+      assert.match(only({ include: [glob] }).message, /stays inside the workspace/, glob)
+    }
+    for (const glob of ['*a*a*a*a*a*', '**/a/**/a/**/a/**/a/**/a', '{a,b}{a,b}{a,b}{a,b}', '*'.repeat(199)]) {
+      assert.match(only({ exclude: [glob] }).message, /at most four|takes a text of at most/, glob)
+    }
+    assert.deepEqual(messages({ include: ['**/*.story.md', '2025-*/q{1,2}-*/**/*.md', './a', 'a..b/..c/*.md'] }), [])
+    assert.match(only({ include: ['x'.repeat(201)] }).message, /at most 200 characters/)
+  })
+
+  it('reads keys that every object has as keys like any others', () => {
+    const value: unknown = JSON.parse('{"__proto__": {"x": 1}, "constructor": 1, "rules": {"toString": "off"}}')
+    const { value: layer, problems } = decodeLayer(value, known)
+    assert.deepEqual(
+      problems.map(({ path }) => path.join('.')),
+      ['__proto__', 'constructor', 'rules.toString'],
+    )
+    assert.deepEqual(layer, { rules: {} })
+    assert.equal(({} as { x?: number }).x, undefined)
+  })
+
+  it('never throws, and gives a layer that it takes again without a word', () => {
+    const key = fc.constantFrom(...Object.keys(schema.properties))
+    const anyLayer = fc.dictionary(
+      fc.oneof(key, fc.string({ unit: 'binary' })),
+      fc.anything({ withNullPrototype: true }),
+    )
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), anyLayer), (value) => {
+        const first = decodeLayer(value, known)
+        assert.deepEqual(decodeLayer(first.value, known), { value: first.value, problems: [] })
+        assert.doesNotThrow(() => decodeFrontMatter(value, known))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes a value that holds itself', () => {
+    const value: Record<string, unknown> = { allow: [], phrases: [] }
+    value.rules = value
+    ;(value.allow as unknown[]).push(value)
+    ;(value.phrases as unknown[]).push(value)
+    assert.doesNotThrow(() => decodeLayer(value, known))
+  })
+})
+
+describe('settings of the front matter', () => {
+  const decode = (value: unknown) => decodeFrontMatter(value, known)
+
+  it('is on or off', () => {
+    for (const value of [true, null, 'on', 'Yes', {}]) assert.equal(decode(value).on, true, String(value))
+    for (const value of [false, 'off', 'No']) assert.equal(decode(value).on, false, String(value))
+    assert.equal(decode(undefined).on, undefined)
+  })
+
+  it('holds framework, role, competencies, target and severities', () => {
+    assert.deepEqual(
+      decode({
+        framework: 'car',
+        role: 'general',
+        competencies: ['ownership', 'influence'],
+        'target-seconds': 180,
+        rules: { placeholder: 'error', 'too-long': 'off' },
+        'part-order': 'off',
+        'too-long': 'hint',
+      }),
+      {
+        on: true,
+        layer: {
+          framework: 'car',
+          role: 'general',
+          rules: { placeholder: 'error', 'too-long': 'hint', 'part-order': 'off' },
+          targetSeconds: 180,
+        },
+        competencies: ['ownership', 'influence'],
+        problems: [],
+      },
+    )
+  })
+
+  it('tells what is wrong at its place and goes on', () => {
+    const { on, layer, competencies, problems } = decode({
+      framework: 'stra',
+      'target-secs': 60,
+      competencies: ['ownership', 3],
+      rules: { 'vage-phrase': 'off' },
+      placeholder: 'loud',
+      'part-ordr': 'off',
+      'too-long': 'off',
+    })
+    assert.deepEqual(
+      { on, layer, competencies },
+      { on: true, layer: { rules: { 'too-long': 'off' } }, competencies: ['ownership'] },
+    )
+    const told = new Map(problems.map(({ path, message }) => [path.join('.'), message]))
+    assert.deepEqual([...told.keys()].sort(), [
+      'competencies.1',
+      'framework',
+      'part-ordr',
+      'placeholder',
+      'rules.vage-phrase',
+      'target-secs',
+    ])
+    assert.equal(
+      told.get('target-secs'),
+      '“target-secs” is not a setting of the front matter. Did you mean “target-seconds”? ' +
+        'Accepted: framework, role, competencies, target-seconds, rules, and the id of a rule.',
+    )
+    assert.match(told.get('part-ordr') as string, /Did you mean “part-order”\?/)
+  })
+
+  it('takes no setting of a workspace', () => {
+    assert.equal(decode({ include: ['**'], wordsPerMinute: 100 }).problems.length, 2)
+  })
+
+  it('takes a wrong value for a wish to be linted, and says what it takes', () => {
+    const { on, problems } = decode('star')
+    assert.equal(on, true)
+    assert.deepEqual(problems, [
+      {
+        path: [],
+        onKey: false,
+        message:
+          '“storylint” takes true, false or a map of settings. ' +
+          'Write “framework: star” below it to choose that framework.',
+      },
+    ])
+  })
+})
+
+describe('layers of settings', () => {
+  it('start from the defaults, and the later wins', () => {
+    assert.deepEqual(mergeSettings(), defaults)
+    assert.equal(mergeSettings({ targetSeconds: 60 }, { targetSeconds: 90 }).targetSeconds, 90)
+    assert.deepEqual(mergeSettings({ include: ['a'] }, { include: ['b'] }).include, ['b'])
+    assert.deepEqual(mergeSettings({ exclude: ['a'] }).exclude, ['a'])
+    assert.deepEqual(mergeLayers({ roles: ['a'] }, {}, { roles: ['b'] }).roles, ['b'])
+  })
+
+  it('merge rules one by one', () => {
+    const low: Layer = { rules: { placeholder: 'error', 'too-long': 'off' } }
+    assert.deepEqual(mergeLayers(low, { rules: { placeholder: 'off' } }).rules, {
+      placeholder: 'off',
+      'too-long': 'off',
+    })
+  })
+
+  it('add up own words, each once', () => {
+    const merged = mergeLayers(
+      { allow: ['a', 'b'], metrics: ['m'], phrases: [{ phrase: 'p', hint: 'low' }, { phrase: 'q' }] },
+      { allow: ['b', 'c'], metrics: ['n'], phrases: [{ phrase: 'p', hint: 'high' }] },
+    )
+    assert.deepEqual(merged.allow, ['a', 'b', 'c'])
+    assert.deepEqual(merged.metrics, ['m', 'n'])
+    assert.deepEqual(merged.phrases, [{ phrase: 'p', hint: 'high' }, { phrase: 'q' }])
+  })
+
+  it('change nothing when they are merged again', () => {
+    const settings = mergeSettings(whole)
+    assert.deepEqual(mergeSettings(settings), settings)
+    assert.deepEqual(mergeSettings(settings, settings), settings)
+  })
+})
+
+describe('the schema of the settings', () => {
+  it('offers every rule, framework and role that is known, and no other', () => {
+    const { definitions } = schema
+    assert.deepEqual(
+      Object.keys(definitions.rules.properties).sort(),
+      [...ruleIds].sort(),
+      'data/schema/config.json, rules',
+    )
+    assert.deepEqual(definitions.role.anyOf[0]?.enum, [...roleIds], 'data/schema/config.json, role')
+    const ids = frameworks.map(({ id }) => id)
+    assert.deepEqual(definitions.framework.anyOf[0]?.enum, ids, 'data/schema/config.json, framework')
+  })
+
+  it('says the same default severities as the rules', () => {
+    const said: Record<string, { default: string }> = schema.definitions.rules.properties
+    for (const { id, severity } of rules) assert.equal(said[id]?.default, severity, `data/schema/config.json, ${id}`)
+  })
+
+  it('says the same defaults as the settings', () => {
+    const said = { ...schema.properties, ...schema.definitions } as unknown as Record<string, { default?: unknown }>
+    for (const [key, value] of Object.entries(defaults)) {
+      assert.deepEqual(said[key]?.default, value, key)
+    }
+  })
+
+  it('describes every setting', () => {
+    interface Described {
+      title?: string
+      description?: string
+      $ref?: string
+    }
+    const definitions = schema.definitions as unknown as Record<string, Described>
+    const properties = schema.properties as Record<string, Described>
+    for (const [key, own] of Object.entries(properties)) {
+      const { title, description } = { ...definitions[own.$ref?.split('/').at(-1) ?? ''], ...own }
+      assert.ok(title && description, `data/schema/config.json: ${key} needs a title and a description`)
+    }
+  })
+})
