@@ -1,0 +1,32 @@
+/** The editor's file systems as the disk that `project` asks for. Works for any scheme: nothing here is a path of a machine. */
+import * as vscode from 'vscode'
+import type { Disk } from '../project/index.ts'
+
+/** The folder that configuration is looked up to: the workspace's, or the file's own where it is in none. */
+export function rootOf(uri: vscode.Uri): vscode.Uri | undefined {
+  const folder =
+    vscode.workspace.getWorkspaceFolder(uri) ??
+    (uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0] : undefined)
+  if (folder) return folder.uri
+  return uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..')
+}
+
+/** Relative to the root, `/` between folders. */
+export function pathIn(root: vscode.Uri | undefined, uri: vscode.Uri): string {
+  const base = root?.path.replace(/\/*$/, '/') ?? '/'
+  return uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path.replace(/^\/+/, '')
+}
+
+export function diskAt(root: vscode.Uri): Disk {
+  return { read: (path) => readText(vscode.Uri.joinPath(root, path)) }
+}
+
+/** What the editor holds where the file is open in it, else what is stored. */
+export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined
+    throw error
+  }
+}

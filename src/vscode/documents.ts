@@ -1,0 +1,26 @@
+/** Which documents are looked at, and how they are named. Knows nothing of what is found in them. */
+import * as vscode from 'vscode'
+
+/** Where people keep files. Left out on purpose: the old side of a diff, commit messages, comments, chats, output. */
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'tmp']
+
+export const markdown: vscode.DocumentFilter[] = schemes.map((scheme) => ({ language: 'markdown', scheme }))
+
+export function isLookedAt(document: vscode.TextDocument): boolean {
+  return document.languageId === 'markdown' && schemes.includes(document.uri.scheme)
+}
+
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const wanted = uri.toString()
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === wanted)
+}
+
+export function activeDocument(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document
+  return document && isLookedAt(document) ? document : undefined
+}
+
+/** As shown to the person: relative to the workspace where it is in one. */
+export function shownPath(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri, false)
+}

@@ -1,0 +1,64 @@
+/** Where the editor lets Storylint in: puts the pieces together and nothing else. */
+import * as vscode from 'vscode'
+import type { FileReport } from '../core/index.ts'
+import { registerCommands } from './commands.ts'
+import { watchConfigFiles } from './config-files.ts'
+import { registerFixes } from './fixes.ts'
+import { createIdle } from './idle.ts'
+import { createLive } from './live.ts'
+import { createLog } from './log.ts'
+import { createProgress } from './progress.ts'
+import { createReports } from './reports.ts'
+import { registerRulePages } from './rule-pages.ts'
+import { createScopes } from './scopes.ts'
+import { createScreens, type Shown } from './screens.ts'
+import { createStatus } from './status.ts'
+import { createWorkspaceLint } from './workspace-lint.ts'
+
+/** For tests: events and states to wait for in place of sleeping. */
+export interface Api {
+  readonly whenIdle: () => Promise<void>
+  readonly report: (uri: vscode.Uri) => FileReport | undefined
+  readonly onDidShow: vscode.Event<Shown>
+  readonly status: () => Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'accessibilityInformation'>
+  readonly activationMs: number
+}
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const from = performance.now()
+  const log = createLog()
+  const idle = createIdle()
+  const diagnostics = vscode.languages.createDiagnosticCollection('storylint')
+  const scopes = createScopes(log)
+  const reports = createReports(scopes, idle, log)
+  const screens = createScreens(reports, diagnostics, idle)
+  const status = createStatus(screens)
+  const live = createLive(reports, screens)
+  const workspaceLint = createWorkspaceLint(reports, live, diagnostics, idle, log)
+  const progress = createProgress()
+
+  const settingsChanged = async (): Promise<void> => {
+    reports.expire()
+    await Promise.all([live.lintAll(), workspaceLint.again()])
+  }
+  const configFiles = watchConfigFiles(scopes, screens, diagnostics, idle, log, settingsChanged)
+  context.subscriptions.push(
+    ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles],
+    registerRulePages(context.extensionUri),
+    registerFixes(reports, scopes),
+    registerCommands({ log, scopes, reports, live, configFiles, workspaceLint, progress }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('storylint')) void settingsChanged()
+    }),
+  )
+  return {
+    whenIdle: idle.whenIdle,
+    report: (uri) => reports.latest(uri)?.report,
+    onDidShow: screens.onDidShow,
+    status: () => status.item,
+    activationMs: performance.now() - from,
+  }
+}
+
+/** The editor disposes of what was subscribed. */
+export function deactivate(): void {}

@@ -1,0 +1,76 @@
+/** When open documents are linted: as they are opened, typed, saved and closed. Knows no finding. */
+import * as vscode from 'vscode'
+import { isLookedAt } from './documents.ts'
+import type { Change } from './holdback.ts'
+import type { Reports } from './reports.ts'
+import type { Screen, Screens } from './screens.ts'
+import { runMode } from './settings.ts'
+
+export interface Live extends vscode.Disposable {
+  /** Whatever the run mode: somebody asked for it. */
+  readonly lint: (document: vscode.TextDocument) => Promise<void>
+  /** After settings changed. */
+  readonly lintAll: () => Promise<void>
+}
+
+export function createLive(reports: Reports, screens: Screens): Live {
+  const open = new Map<string, Screen>()
+  const asked = new Set<string>()
+
+  const screenOf = (document: vscode.TextDocument): Screen => {
+    const key = document.uri.toString()
+    const old = open.get(key)
+    if (old?.document === document) return old
+    const screen = screens.open(document)
+    open.set(key, screen)
+    return screen
+  }
+  const opened = async (document: vscode.TextDocument): Promise<void> => {
+    if (isLookedAt(document) && runMode(document.uri) !== 'manual') await screenOf(document).show()
+  }
+  const changed = ({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void => {
+    if (!isLookedAt(document) || contentChanges.length === 0 || runMode(document.uri) !== 'onType') return
+    // Undoing is not typing: what it brings back was on screen before.
+    screenOf(document).edit(contentChanges.map(toChange), reason === undefined)
+  }
+  const closed = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString()
+    open.get(key)?.clear()
+    open.delete(key)
+    asked.delete(key)
+    reports.forget(document.uri)
+  }
+  const refresh = async (document: vscode.TextDocument): Promise<void> => {
+    if (!isLookedAt(document)) return
+    const isWanted = runMode(document.uri) !== 'manual' || asked.has(document.uri.toString())
+    if (isWanted) await screenOf(document).show()
+    else screenOf(document).clear()
+  }
+
+  const left = (editor: vscode.TextEditor | undefined): void => {
+    for (const screen of open.values()) if (screen.document !== editor?.document) screen.rest()
+  }
+
+  const events = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => void opened(document)),
+    vscode.workspace.onDidChangeTextDocument(changed),
+    vscode.workspace.onDidSaveTextDocument((document) => void opened(document)),
+    vscode.workspace.onDidCloseTextDocument(closed),
+    vscode.window.onDidChangeTextEditorSelection((event) => open.get(event.textEditor.document.uri.toString())?.move()),
+    vscode.window.onDidChangeActiveTextEditor(left),
+  )
+  for (const document of vscode.workspace.textDocuments) void opened(document)
+
+  return {
+    lint: (document) => {
+      asked.add(document.uri.toString())
+      return screenOf(document).show()
+    },
+    lintAll: async () => void (await Promise.all(vscode.workspace.textDocuments.map(refresh))),
+    dispose: () => events.dispose(),
+  }
+}
+
+function toChange({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): Change {
+  return { offset: rangeOffset, removed: rangeLength, inserted: text.length }
+}

@@ -1,0 +1,68 @@
+/** The list behind the status item: what can be changed for the document at hand. Knows no rule. */
+import * as vscode from 'vscode'
+import { engine } from './engine.ts'
+import type { Reports } from './reports.ts'
+
+interface Option extends vscode.QuickPickItem {
+  readonly run?: () => Thenable<unknown>
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly id: string
+}
+
+type Choose = (key: 'framework' | 'role', id: string) => Promise<void>
+
+export async function showOptions(document: vscode.TextDocument, reports: Reports, choose: Choose): Promise<void> {
+  const report = (await reports.of(document))?.report
+  const isStory = report?.recognition.isStory === true
+  const framework = report?.stories[0]?.story.framework
+  const role = report?.settings.role
+  const command = (id: string) => () => vscode.commands.executeCommand(id)
+  const options: Option[] = [
+    {
+      label: '$(list-ordered) Change framework',
+      description: framework?.name ?? 'none',
+      run: () => pickFramework(framework?.id, choose),
+    },
+    { label: '$(person) Change role', description: role ?? 'none', run: () => pickRole(role, choose) },
+    { label: 'This file', kind: vscode.QuickPickItemKind.Separator },
+    { label: `$(question) Why is this file ${isStory ? '' : 'not '}linted?`, run: command('storylint.why') },
+    { label: '$(play) Lint now', run: command('storylint.lint') },
+    { label: 'Storylint', kind: vscode.QuickPickItemKind.Separator },
+    { label: '$(book) Open rule documentation', run: command('storylint.openRule') },
+    { label: '$(gear) Open settings', run: command('storylint.openSettings') },
+    { label: '$(output) Show log', run: command('storylint.showLog') },
+  ]
+  const option = await vscode.window.showQuickPick(options, { title: 'Storylint', placeHolder: 'What should change?' })
+  await option?.run?.()
+}
+
+async function pickFramework(now: string | undefined, choose: Choose): Promise<void> {
+  const { frameworks } = await engine()
+  const choices = frameworks.map(({ id, name, parts }) => ({
+    id,
+    label: name,
+    description: mark(id === now),
+    detail: parts.map((part) => part.name).join(', '),
+  }))
+  const choice = await vscode.window.showQuickPick<Choice>(choices, {
+    title: 'Framework of this file',
+    placeHolder: 'Written into its front matter',
+  })
+  if (choice) await choose('framework', choice.id)
+}
+
+async function pickRole(now: string | undefined, choose: Choose): Promise<void> {
+  const { roleIds } = await engine()
+  const choices = roleIds.map((id) => ({ id, label: id, description: mark(id === now) }))
+  const choice = await vscode.window.showQuickPick<Choice>(choices, {
+    title: 'Role this file is for',
+    placeHolder: 'Written into its front matter',
+  })
+  if (choice) await choose('role', choice.id)
+}
+
+function mark(isNow: boolean): string {
+  return isNow ? 'now' : ''
+}

@@ -1,0 +1,51 @@
+/** What the status says of a document, in words. Pure: knows no editor. */
+import type { FileReport, Finding, PlacedStory } from '../core/index.ts'
+
+export interface StatusText {
+  readonly text: string
+  readonly detail: string
+  /** For people who listen to it. */
+  readonly label: string
+}
+
+/** `shown`: the findings that are on screen; others may still wait. */
+export function statusOf(report: FileReport, shown: readonly Finding[], cursor: number): StatusText {
+  const { recognition, stories, settings } = report
+  const place = stories.findLast(({ start }) => start <= cursor) ?? stories[0]
+  if (!recognition.isStory || !place) return told('No story', recognition.reason)
+  const { framework, spokenSeconds } = place.story
+  const role = settings.role ? `role ${settings.role}` : 'no role chosen'
+  const detail = stories.length === 1 ? role : `${which(stories, place)} · ${role}`
+  return told([framework.name, spoken(spokenSeconds), ...counts(shown)].join(' · '), detail)
+}
+
+/** Of several stories, the one the cursor is in. */
+function which(stories: readonly PlacedStory[], place: PlacedStory): string {
+  const title = place.story.title ? `: “${place.story.title}”` : ''
+  return `story ${stories.indexOf(place) + 1} of ${stories.length}${title}`
+}
+
+/** Hints apart: the list of problems does not show them. */
+function counts(findings: readonly Finding[]): string[] {
+  const hints = findings.filter(({ severity }) => severity === 'hint').length
+  return [count(findings.length - hints, 'finding'), ...(hints > 0 ? [count(hints, 'hint')] : [])]
+}
+
+/** "1 finding", "2 stories" */
+export function count(number: number, thing: string): string {
+  if (number === 1) return `1 ${thing}`
+  return `${number} ${thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`}`
+}
+
+/** "1 min 52 s" */
+export function spoken(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  if (minutes === 0) return `${seconds} s`
+  return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
+}
+
+/** The list that it is shown in holds other extensions' items too. */
+export function told(text: string, detail: string): StatusText {
+  const named = `Storylint: ${detail.replaceAll('`', '')}`
+  return { text, detail: named, label: `${named.replaceAll(' · ', ', ')}. ${text.replaceAll(' · ', ', ')}` }
+}

@@ -1,0 +1,73 @@
+/** The language status item: what is known about the document at hand. Words come from `status-text.ts`. */
+import * as vscode from 'vscode'
+import { activeDocument, markdown } from './documents.ts'
+import type { Screens, Shown } from './screens.ts'
+import { runMode } from './settings.ts'
+import { type StatusText, statusOf, told } from './status-text.ts'
+
+export interface Status extends vscode.Disposable {
+  readonly item: vscode.LanguageStatusItem
+}
+
+const { Information, Warning } = vscode.LanguageStatusSeverity
+
+export function createStatus(screens: Screens): Status {
+  const item = vscode.languages.createLanguageStatusItem('storylint', markdown)
+  item.name = 'Storylint'
+  item.command = {
+    command: 'storylint.options',
+    title: 'Options',
+    tooltip: 'Change framework or role, or ask why this file is linted',
+  }
+  const last = new Map<string, Shown>()
+  const update = (): void => {
+    const document = activeDocument()
+    if (document) say(item, document, last.get(document.uri.toString()))
+  }
+
+  const events = vscode.Disposable.from(
+    item,
+    screens.onDidShow((shown) => {
+      last.set(shown.document.uri.toString(), shown)
+      update()
+    }),
+    screens.onDidClear((uri) => {
+      last.delete(uri.toString())
+      update()
+    }),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeTextEditorSelection(update),
+  )
+  update()
+  return { item, dispose: () => events.dispose() }
+}
+
+function say(item: vscode.LanguageStatusItem, document: vscode.TextDocument, shown: Shown | undefined): void {
+  const faults = shown ? faultySettings(shown) : []
+  const { text, detail, label } = shown ? withFaults(wordsFor(shown), faults) : notYet(document)
+  item.text = text
+  item.detail = detail
+  item.severity = faults.length > 0 ? Warning : Information
+  item.accessibilityInformation = { label, role: 'status' }
+}
+
+function wordsFor({ document, reported, shown }: Shown): StatusText {
+  const cursor = vscode.window.activeTextEditor?.selection.active
+  return statusOf(reported.report, shown, cursor ? document.offsetAt(cursor) : 0)
+}
+
+function notYet(document: vscode.TextDocument): StatusText {
+  if (runMode(document.uri) !== 'manual') return told('Reading …', 'a moment')
+  return told('Not linted yet', 'set to manual, run “Lint This Document”')
+}
+
+/** Where a setting stands that cannot be used. */
+function faultySettings({ reported: { scope } }: Shown): string[] {
+  const files = scope.configs.filter(({ file }) => file.findings.length > 0).map(({ file }) => file.path)
+  return scope.problems.length > 0 ? [...files, 'the editor’s settings (see the log)'] : files
+}
+
+/** The findings stay; what cannot be used is named. */
+function withFaults(words: StatusText, faults: readonly string[]): StatusText {
+  return faults.length > 0 ? told(words.text, `a setting cannot be used: ${faults.join(', ')}`) : words
+}

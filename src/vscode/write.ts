@@ -1,0 +1,49 @@
+/** Writes what a person chose: into the front matter of a document, or into a configuration file. Decides nothing. */
+import * as vscode from 'vscode'
+import type { Edit } from '../core/index.ts'
+import { locateIn } from './diagnostics.ts'
+import { openDocument } from './documents.ts'
+import { readText } from './disk.ts'
+import { engine } from './engine.ts'
+import type { Log } from './log.ts'
+import { toWorkspaceEdit } from './snippets.ts'
+
+export async function writeSwitch(document: vscode.TextDocument, on: boolean, log: Log): Promise<void> {
+  const { switchStory } = await engine()
+  await apply(document, switchStory(document.getText(), on), log)
+}
+
+export async function writeChoice(
+  document: vscode.TextDocument,
+  key: 'framework' | 'role',
+  choice: string,
+  log: Log,
+): Promise<void> {
+  const { chooseInFrontMatter } = await engine()
+  await apply(document, chooseInFrontMatter(document.getText(), key, choice), log)
+}
+
+async function apply(document: vscode.TextDocument, edit: Edit | undefined, log: Log): Promise<void> {
+  if (!edit)
+    return log.info(
+      `Nothing was written to ${document.uri.toString()}: it says so already, or its front matter is not valid YAML.`,
+    )
+  await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, [edit], locateIn(document)))
+}
+
+/** On disk at once: the finding is to go now. A file with unsaved changes is edited and saved instead. */
+export async function writeAllow(config: vscode.Uri, phrase: string, log: Log): Promise<void> {
+  const { allowPhrase } = await engine()
+  const open = openDocument(config)
+  const text = open?.getText() ?? (await readText(config))
+  const allowed = allowPhrase(text, phrase)
+  if (allowed === undefined)
+    return log.error(
+      `“${phrase}” was not written to ${config.toString()}: the file is not valid, or its "allow" is no list.`,
+    )
+  if (!open) return vscode.workspace.fs.writeFile(config, new TextEncoder().encode(allowed))
+  const edit = new vscode.WorkspaceEdit()
+  edit.replace(config, new vscode.Range(open.positionAt(0), open.positionAt(open.getText().length)), allowed)
+  await vscode.workspace.applyEdit(edit)
+  await open.save()
+}

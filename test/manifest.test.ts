@@ -1,0 +1,142 @@
+/** package.json says what the code does, in both directions: what one names, the other has. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { defaults, frameworks, roleIds, rules, severities } from '../src/core/index.ts'
+
+interface Setting {
+  readonly type: string | readonly string[]
+  readonly scope?: string
+  readonly order?: number
+  readonly default?: unknown
+  readonly markdownDescription?: string
+  readonly enum?: readonly unknown[]
+  readonly enumDescriptions?: readonly string[]
+  readonly properties?: Readonly<Record<string, Setting>>
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const settings: Readonly<Record<string, Setting>> = manifest.contributes.configuration.properties
+const sources = readdirSync('src/vscode').map((file) => readFileSync(`src/vscode/${file}`, 'utf8'))
+const code = sources.join('\n')
+
+function setting(key: string): Setting {
+  const found = settings[`storylint.${key}`]
+  assert.ok(found, `contributes.configuration lacks storylint.${key}`)
+  return found
+}
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
+
+describe('manifest: commands', () => {
+  const declared: readonly { command: string; title: string; category: string }[] = manifest.contributes.commands
+  const ids = declared.map(({ command }) => command)
+  // The one table that commands are registered from.
+  const table =
+    /const commands:[^{]*\{\n([\s\S]*?)\n {2}\}\n/.exec(readFileSync('src/vscode/commands.ts', 'utf8'))?.[1] ?? ''
+  const registered = [...table.matchAll(/^ {4}(\w+)(?=[:,])/gm)].map(([, name]) => `storylint.${name}`)
+
+  it('declares every command that is registered, and registers every one it declares', () => {
+    assert.deepEqual(sorted(ids), sorted(registered))
+  })
+
+  it('gives each the category Storylint and a title that does not repeat it', () => {
+    for (const { command, title, category } of declared) {
+      assert.equal(category, 'Storylint', command)
+      assert.doesNotMatch(title, /storylint/i, command)
+    }
+  })
+
+  it('has every command that the code runs', () => {
+    const run = [...code.matchAll(/'(storylint\.\w+)'/g)].map(([, id]) => id as string)
+    const known = [...ids, 'storylint.progress', 'storylint.isLintingWorkspace']
+    assert.deepEqual(
+      run.filter((id) => !known.includes(id)),
+      [],
+    )
+  })
+
+  it('hides from the palette only what exists', () => {
+    const hidden: readonly { command: string }[] = manifest.contributes.menus.commandPalette
+    for (const { command } of hidden) assert.ok(ids.includes(command), command)
+  })
+})
+
+describe('manifest: settings', () => {
+  it('has the keys of the configuration file, and run', () => {
+    const schema = JSON.parse(readFileSync('data/schema/config.json', 'utf8'))
+    const keys = Object.keys(schema.properties).filter((key) => key !== '$schema')
+    assert.deepEqual(sorted(Object.keys(settings)), sorted([...keys, 'run'].map((key) => `storylint.${key}`)))
+  })
+
+  it('reads every key that it declares', () => {
+    for (const key of Object.keys(settings)) assert.ok(code.includes(`'${key.slice('storylint.'.length)}'`), key)
+  })
+
+  it('describes each, orders each, and lets each folder have its own', () => {
+    const orders = Object.values(settings).map(({ order }) => order)
+    assert.equal(new Set(orders).size, orders.length, 'two settings of one order')
+    for (const [key, { scope, markdownDescription }] of Object.entries(settings)) {
+      assert.equal(scope, 'resource', key)
+      assert.ok((markdownDescription ?? '').length > 30, `${key} lacks a description`)
+    }
+  })
+
+  it('links only to settings that exist', () => {
+    for (const [key, { markdownDescription = '' }] of Object.entries(settings))
+      for (const [, link] of markdownDescription.matchAll(/`#([^#`]+)#`/g))
+        assert.ok(link && link in settings, `${key} links to ${link}`)
+  })
+
+  it('describes every value of a list', () => {
+    for (const [key, { enum: values, enumDescriptions = [] }] of Object.entries(settings))
+      if (values) assert.equal(enumDescriptions.length, values.length, key)
+  })
+
+  it('has an entry for every rule, with its default', () => {
+    const entries = setting('rules').properties ?? {}
+    assert.deepEqual(
+      Object.keys(entries),
+      rules.map(({ id }) => id),
+      'storylint.rules has to list the rules in their order',
+    )
+    for (const rule of rules) {
+      assert.equal(entries[rule.id]?.default, rule.severity, rule.id)
+      assert.deepEqual(entries[rule.id]?.enum, [...severities, 'off'], rule.id)
+    }
+  })
+
+  it('has the defaults of the code', () => {
+    for (const [key, value] of Object.entries(defaults)) assert.deepEqual(setting(key).default, value, key)
+  })
+
+  it('offers every framework and every role', () => {
+    assert.deepEqual(setting('framework').enum, [null, ...frameworks.map(({ id }) => id)])
+    assert.deepEqual(setting('role').enum, [null, ...roleIds])
+  })
+})
+
+describe('manifest: the editor', () => {
+  it('is checked against the oldest editor that it runs in', () => {
+    const types = JSON.parse(readFileSync('node_modules/@types/vscode/package.json', 'utf8')).version
+    assert.equal(manifest.engines.vscode, `^${types}`, '@types/vscode has to be the lower bound of engines.vscode')
+    assert.equal(manifest.devDependencies['@types/vscode'], types)
+  })
+
+  it('starts with a markdown document and nothing else', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown'])
+    assert.equal(manifest.extensionKind, undefined)
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true })
+  })
+
+  it('names only files that are there', () => {
+    const schemas: readonly { url: string }[] = manifest.contributes.jsonValidation
+    for (const file of [manifest.icon, ...schemas.map(({ url }) => url)])
+      assert.ok(existsSync(file), `${file} is missing`)
+  })
+
+  it('has a page for every rule, which the link of a finding opens', () => {
+    for (const { id } of rules) assert.ok(existsSync(`docs/rules/${id}.md`), `docs/rules/${id}.md is missing`)
+    const associations = manifest.contributes.configurationDefaults['workbench.editorAssociations']
+    assert.equal(associations['storylint-rule:/**'], 'vscode.markdown.preview.editor')
+  })
+})
