@@ -1,0 +1,17 @@
+/** What an extension host in a browser's worker loads and runs: no file system, no `require` at run time. */
+import { collect } from './tag-console.ts'
+import 'mocha/mocha.js' // the browser's form, which sets the globals below
+import { load } from 'storylint:suites'
+
+declare const mocha: { setup(options: object): void }
+declare const Mocha: { prototype: { run(done: (failed: number) => void): Parameters<typeof collect>[0] } }
+
+export function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 })
+  load()
+  return new Promise((resolve, reject) => {
+    const done = (failed: number) => (failed ? reject(new Error(`${failed} failed`)) : resolve())
+    // The browser form's own `run` reads `location.search`, which a worker lacks; the prototype's does not.
+    collect(Mocha.prototype.run.call(mocha, done))
+  })
+}

@@ -1,0 +1,4 @@
+/** Made by esbuild.mjs: loads every file of test/host/suite. */
+declare module 'storylint:suites' {
+  export function load(): void
+}

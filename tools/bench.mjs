@@ -1,0 +1,98 @@
+// Prints how long a lint takes beside the bare markdown parser, both taken in turn in one run, and how large the
+// bundles are. Asserts nothing: it is read by a person. `npm run bench`
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from '../esbuild.mjs'
+import { analyse, defaults } from '../src/core/index.ts'
+import { parser } from '../src/core/markdown.ts'
+import { project } from './editor/places.mjs'
+
+const read = (path) => readFileSync(join(project, path), 'utf8')
+const story = read('tools/bench-story.md')
+
+/** No two texts of a run are alike, so that nothing can be remembered between them. */
+const vary = (text, n) => text.replace(/\b[2-8](?=\d|\b)/g, (digit) => String(((Number(digit) + n) % 7) + 2))
+
+/** Stories of several layouts, over and over, each under its own heading, up to a megabyte. */
+function bank(n) {
+  const seeds = [
+    story,
+    ...readdirSync(join(project, 'examples/stories')).map((name) => read(`examples/stories/${name}`)),
+  ]
+  const bare = seeds.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, '').trim())
+  const stories = []
+  for (let i = 0, size = 0; size < 1e6; i++) {
+    stories.push(vary(bare[i % bare.length], n + i))
+    size += stories.at(-1).length
+  }
+  return stories.join('\n\n')
+}
+
+function timed(work) {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}
+
+/** Times the lint and the parser in turn, each first in every other round; the rounds of the warm-up do not count. */
+function compare(make, rounds, warmUp) {
+  const lint = []
+  const parse = []
+  for (let i = 0; i < rounds + warmUp; i++) {
+    const text = make(i)
+    const takes = [
+      () => lint.push(timed(() => analyse({ path: 'bench.md', text, settings: defaults, assumeStory: true }))),
+      () => parse.push(timed(() => parser.parse(text))),
+    ]
+    for (const take of i % 2 ? takes : takes.reverse()) take()
+  }
+  return { lint: lint.slice(warmUp), parse: parse.slice(warmUp) }
+}
+
+function rank(times, share) {
+  const sorted = [...times].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+}
+
+function row(name, { lint, parse }) {
+  const ratios = lint.map((time, i) => time / parse[i])
+  const ms = (time) => time.toFixed(2)
+  return {
+    '': name,
+    rounds: lint.length,
+    'lint median, ms': ms(rank(lint, 0.5)),
+    'lint p95, ms': ms(rank(lint, 0.95)),
+    'parser median, ms': ms(rank(parse, 0.5)),
+    'parser p95, ms': ms(rank(parse, 0.95)),
+    'ratio of medians': ms(rank(lint, 0.5) / rank(parse, 0.5)),
+    'median ratio': ms(rank(ratios, 0.5)),
+  }
+}
+
+function print(rows) {
+  const names = Object.keys(rows[0])
+  const wide = names.map((name) =>
+    Math.max(...[name, ...rows.map((each) => String(each[name]))].map((text) => text.length)),
+  )
+  const line = (cells) => cells.map((cell, i) => (i ? String(cell).padStart(wide[i]) : cell.padEnd(wide[i]))).join('  ')
+  console.log([line(names), ...rows.map((each) => line(Object.values(each)))].join('\n'), '\n')
+}
+
+function bundle(path) {
+  const code = readFileSync(join(project, path))
+  const kb = (bytes) => Math.round(bytes / 1024)
+  return { bundle: path, 'minified, KB': kb(statSync(join(project, path)).size), 'gzip, KB': kb(gzipSync(code).length) }
+}
+
+const words = story.split(/\s+/).filter((word) => /\w/.test(word)).length
+const large = (bank(0).length / 1e6).toFixed(1)
+print([
+  row(
+    `story, ${words} words`,
+    compare((i) => vary(story, i), 2000, 300),
+  ),
+  row(`bank, ${large} MB`, compare(bank, 9, 2)),
+])
+await build({ tests: false })
+print(['dist/extension.cjs', 'dist/web/extension.js', 'dist/cli.mjs'].map(bundle))
