@@ -5,6 +5,7 @@ import { chmodSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMain } from './tools/main.mjs'
+import { packData } from './tools/pack-data.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const from = (path) => resolve(root, path)
@@ -17,7 +18,18 @@ const common = {
   mainFields: ['module', 'main'],
 }
 // utf8: an escaped character is twice as long.
-const shipped = { ...common, minify: true, legalComments: 'none', charset: 'utf8' }
+const shipped = {
+  ...common,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  plugins: [packData],
+  alias: {
+    'decode-named-character-reference': from('tools/no-entities.mjs'),
+    // Its form for browsers is made of modules, so that what nobody calls can be left out.
+    yaml: from('node_modules/yaml/browser/index.js'),
+  },
+}
 
 export const cli = {
   ...shipped,

@@ -36,6 +36,7 @@ describe('bundles', () => {
       URL,
       setTimeout,
       clearTimeout,
+      atob,
       performance,
     }
     const require = (name: string) => {

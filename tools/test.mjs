@@ -16,6 +16,16 @@ const notes = mkdtempSync(join(tmpdir(), 'sl-test-'))
 const sum = { passed: 0, failed: 0 }
 const table = []
 
+// Whoever ends this run early still gets the sum of what ran.
+for (const name of ['SIGINT', 'SIGTERM'])
+  process.once(name, () => {
+    running?.kill('SIGTERM')
+    sum.failed++
+    report()
+    process.exit(1)
+  })
+let running
+
 const bin = (name) => join(project, 'node_modules', name)
 const NODE_SUITE = 'dist/test/host/index.cjs'
 const WEB_SUITE = 'dist/test/web/index.js'
@@ -114,6 +124,7 @@ async function step(name, work) {
 function node(args, before = [], minutes = 5) {
   const [program, ...rest] = [...before, process.execPath, ...args]
   const run = spawn(program, rest, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] })
+  running = run
   const timers = [
     setTimeout(() => run.kill('SIGTERM'), minutes * 60_000),
     setTimeout(() => run.kill('SIGKILL'), minutes * 60_000 + 15_000),
