@@ -25,7 +25,7 @@ export async function lintFiles(options: Options, io: Io): Promise<number> {
   const progress = progressOn(io.stderr)
   const complaints = complaintsTo(io.stderr, progress.clear)
   const linter = await orTold(linterFor(options, io.cwd, complaints.say), options.config ?? '', complaints)
-  const output = linter && (await orTold(openOutput(io.stdout, options.output), options.output ?? '', complaints))
+  const output = linter && (await orTold(openOutput(io, options.output), options.output ?? '', complaints))
   if (!linter || !output) return 2
   const sources = (await findFiles(options.paths, io.cwd, complaints.say)).map((source) => placed(source, options))
   const summary = await writeReport(sources, output, { io, options, linter, complaints, progress })

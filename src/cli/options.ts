@@ -88,7 +88,11 @@ function readLayer(given: Given): { readonly layer: Layer; readonly problems: re
     if (id && severity) rules[id] = severity
     else problems.push(`--rule takes ID=SEVERITY, as in --rule vague-phrase=off, not “${pair}”.`)
   }
-  const asked = { framework: last(given, 'framework'), role: last(given, 'role'), rules }
+  const asked = {
+    framework: last(given, 'framework'),
+    role: last(given, 'role'),
+    ...(given.values.has('rule') && { rules }),
+  }
   const decoded = decodeLayer(asked, known)
   for (const { path, message } of decoded.problems)
     problems.push(`--${path[0] === 'rules' ? 'rule' : path[0]}: ${message}`)

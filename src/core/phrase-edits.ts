@@ -19,15 +19,17 @@ export function deletion(text: string, tokens: readonly Token[], from: number, t
   const after = tokens[to]
   const setOff = after?.text === ',' && after.start === last.end
   const end = setOff ? after.end : last.end
-  if (text[end] === ' ' && opensClause(text, first.start)) return opening(text, words, { start: first.start, end: end + 1 })
+  if (text[end] === ' ' && opensClause(text, first.start))
+    return opening(text, words, { start: first.start, end: end + 1 })
   if (text[first.start - 1] !== ' ' || !/^[\s.,;:!?)]|^$/.test(text.slice(end, end + 1))) return undefined
   const commaBefore = setOff && before?.text === ',' && before.end === first.start - 1
   const start = commaBefore ? before.start : first.start - 1
   return remove(words, { start, end: setOff && !commaBefore ? last.end : end }, '')
 }
 
-/** Nothing but white space, or a sentence's end, stands before it. */
-const opensClause = (text: string, start: number) => /(?:^|[.!?:]\s|\n)\s*$/.test(text.slice(Math.max(0, start - 4), start))
+/** No word of the same clause stands before it: a sentence's end, a label's colon, a list's dash, a cell's border. */
+const opensClause = (text: string, start: number) =>
+  !/[\p{L}\p{M}\p{N},;%)\]"”’']\s*$/u.test(text.slice(Math.max(0, start - 4), start))
 
 /** The word that now comes first takes over the capital. */
 function opening(text: string, words: string, span: Span): Suggestion | undefined {
@@ -38,7 +40,7 @@ function opening(text: string, words: string, span: Span): Suggestion | undefine
 }
 
 const remove = (words: string, span: Span, text: string): Suggestion => ({
-  title: `Delete "${words}"`,
+  title: `Delete “${words}”`,
   edits: [{ span, text }],
   safe: true,
 })

@@ -18,7 +18,7 @@ describe('options', () => {
       request: { kind: 'lint' },
       paths: [],
       format: 'pretty',
-      layer: { rules: {} },
+      layer: {},
       assumeStory: false,
       quiet: false,
       fix: false,

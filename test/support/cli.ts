@@ -101,5 +101,20 @@ export const strong = `# The fridge
 /** One warning: the learning is missing. */
 export const weak = strong.replace(/\n\*\*Learning.*\n/, '')
 
-/** One finding at info level. */
-export const vague = strong.replace('**Result:**', '**Result:** It went really well.')
+/** Two stories, with findings at several levels and one that can be mended. */
+export const bank = `# Two stories
+
+## The lift
+
+- **Problem:** Our hotel's lift 🛗 stood still on 11 days.
+- **Result:** It fell to [number] stops & no more.
+
+## The fridge
+
+| Part | Text |
+| --- | --- |
+| Problem | It was warm at night. |
+| Action | I kind of read the log for a week. |
+| Result | We threw away 2 doses instead of 40. |
+| Learning | |
+`
