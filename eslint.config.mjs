@@ -25,7 +25,6 @@ export default tseslint.config(
       'no-constant-binary-expression': 'error',
       'no-self-compare': 'error',
       'no-unreachable-loop': 'error',
-      'no-unmodified-loop-condition': 'error',
       'no-template-curly-in-string': 'error',
       'no-useless-concat': 'error',
       'object-shorthand': 'error',

@@ -127,8 +127,15 @@ export async function apply({ edit, command }: vscode.CodeAction): Promise<void>
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []))
 }
 
-export async function set(key: string, value: unknown): Promise<void> {
-  await vscode.workspace.getConfiguration('storylint').update(key, value, vscode.ConfigurationTarget.Global)
+/** The editor refuses to write its settings while it has yet to read what was written before: it is asked again. */
+export async function set(key: string, value: unknown, tries = 5): Promise<void> {
+  try {
+    await vscode.workspace.getConfiguration('storylint').update(key, value, vscode.ConfigurationTarget.Global)
+  } catch (error) {
+    if (tries === 1) throw error
+    await new Promise((done) => setTimeout(done, 300))
+    await set(key, value, tries - 1)
+  }
 }
 
 /** Types as a person does, one key at a time, at the end of a line. */

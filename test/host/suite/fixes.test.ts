@@ -27,7 +27,10 @@ const silence = (rule: string) => `Silence ${rule} here`
 describe('quick fixes', () => {
   before(start)
   afterEach(closeAll)
-  after(() => remove('fixed', '.storylint.json'))
+  after(async () => {
+    await set('run', undefined)
+    await remove('fixed', '.storylint.json')
+  })
 
   it('insert the missing part, put the cursor into it, and the finding goes', async () => {
     const { document, editor } = await openFile('fixed/missing.md', weakStory)
@@ -121,6 +124,5 @@ describe('quick fixes', () => {
       [],
     )
     assert.equal(api.report(document.uri), undefined)
-    await set('run', undefined)
   })
 })
