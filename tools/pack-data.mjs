@@ -8,7 +8,15 @@ const least = 4096
 /** Written for the people who edit the lists, and for the editor that helps with the schemas. */
 const forPeople = {
   list: new Set(['$schema', '$comment', 'about', 'weak', 'strong']),
-  schema: new Set(['$comment', 'description', 'markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'examples', 'defaultSnippets']),
+  schema: new Set([
+    '$comment',
+    'description',
+    'markdownDescription',
+    'enumDescriptions',
+    'markdownEnumDescriptions',
+    'examples',
+    'defaultSnippets',
+  ]),
 }
 
 /** Lists of data/ as packed text, unpacked when the core is first loaded: a few milliseconds for a third of the size. */
@@ -28,7 +36,7 @@ export const packData = {
 function without(keys, value) {
   if (Array.isArray(value)) return value.map((inner) => without(keys, inner))
   if (value === null || typeof value !== 'object') return value
-  const kept = Object.entries(value).filter(([key, inner]) => !keys.has(key))
+  const kept = Object.entries(value).filter(([key]) => !keys.has(key))
   return Object.fromEntries(kept.map(([key, inner]) => [key, without(keys, inner)]))
 }
 

@@ -15,9 +15,8 @@ export interface Chunk {
 const definition = /^ {0,3}\[[^\]]+\]:/m
 
 /** @param parse parses one piece; called again with a longer one where a fence or comment goes on past a heading */
-export function parseInChunks(text: string, parse: (text: string) => Root): Chunk[] {
+export function* parseInChunks(text: string, parse: (text: string) => Root): Iterable<Chunk> {
   const starts = definition.test(text) ? [0] : headings(text)
-  const chunks: Chunk[] = []
   for (let at = 0; at < starts.length;) {
     const start = starts[at] as number
     let pieces = 1
@@ -29,10 +28,10 @@ export function parseInChunks(text: string, parse: (text: string) => Root): Chun
       // Doubling keeps the work in proportion to the text, whatever is left open.
       pieces *= 2
     }
-    chunks.push({ start, root })
+    // One at a time: a tree is many times its text, and nobody needs two.
+    yield { start, root }
     at += pieces
   }
-  return chunks
 }
 
 /** The offsets of the headings that stand at the margin below an empty line: they close every container. */
