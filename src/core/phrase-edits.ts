@@ -2,9 +2,6 @@
 import type { Span, Token } from './model.ts'
 import type { Suggestion } from './rule.ts'
 
-/** Source as a person reads it: a line break, with what starts the next line, is a space. */
-export const readable = (source: string): string => source.replace(/\s*\n[\s>]*/g, ' ')
-
 /**
  * Deletes the tokens `from` to `to`, one space beside them and the commas that set them off.
  * None where markup, a line break or `a`/`an` stands next to them: what is left could be wrong there.
@@ -22,7 +19,8 @@ export function deletion(text: string, tokens: readonly Token[], from: number, t
   if (text[end] === ' ' && opensClause(text, first.start))
     return opening(text, words, { start: first.start, end: end + 1 })
   if (text[first.start - 1] !== ' ' || !/^[\s.,;:!?)]|^$/.test(text.slice(end, end + 1))) return undefined
-  const commaBefore = setOff && before?.text === ',' && before.end === first.start - 1
+  const closes = after !== undefined && after.start === last.end && /^[.;!?]$/.test(after.text)
+  const commaBefore = (setOff || closes) && before?.text === ',' && before.end === first.start - 1
   const start = commaBefore ? before.start : first.start - 1
   return remove(words, { start, end: setOff && !commaBefore ? last.end : end }, '')
 }

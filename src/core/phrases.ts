@@ -1,15 +1,16 @@
 /** Finds the phrases of lists in a story, and makes a rule from lists. Knows no list of its own. */
-import { findLongest, findMatches, read, type Match, type Reading } from './matcher.ts'
+import { isClaim, isSilenced } from './contexts.ts'
+import { findLongest, findMatches, longestFirst, overlap, type Match } from './matches.ts'
 import type { Sentence, Span, Story, Token } from './model.ts'
-import { isClaim, isExcepted, isSilenced } from './phrase-context.ts'
-import { deletion, readable } from './phrase-edits.ts'
-import { compileAllowed, compileLists, compileOwn } from './phrase-lists.ts'
+import { deletion } from './phrase-edits.ts'
+import { compileAllowed, compileLists, compileOwn, forAll } from './phrase-lists.ts'
 import type { CompiledEntry, CompiledPhrases, PhraseList } from './phrase-lists.ts'
+import { asQuoted, quotedEnd } from './phrase-quotes.ts'
 import type { Problem, Rule, Suggestion } from './rule.ts'
 import type { Settings } from './settings.ts'
+import { read, type Reading } from './symbols.ts'
 
-export type { PhraseEntry, PhraseList } from './phrase-lists.ts'
-export { frameProblem } from './phrase-lists.ts'
+export { frameProblem, type PhraseEntry, type PhraseList } from './phrase-lists.ts'
 
 /** What a person may set about phrases. */
 export type PhraseSettings = Pick<Settings, 'phrases' | 'allow'> & {
@@ -54,17 +55,16 @@ export function findPhrases(story: Told, lists: readonly PhraseList[], settings:
   const allowed = settings.allow.length ? allowedReady(settings.allow) : undefined
   const reading = read(story.tokens)
   const hits: PhraseHit[] = []
-  story.sentences.forEach((sentence, index) => {
+  const stretches = story.sentences.flatMap(inStretches)
+  stretches.forEach((sentence, index) => {
     const found = sources.flatMap((source) => candidates(reading, source, sentence, settings))
-    if (!found.length) return
-    const phrases = withoutOverlap(found)
-    const around = { reading, sentence, next: story.sentences[index + 1], phrases }
-    if (!isClaim(around)) return
-    const meantOtherwise = sources.map((source) => findMatches(source.exceptions, reading, sentence.from, sentence.to))
+    if (!found.length || !isClaim(reading, sentence)) return
+    const phrases = meant(longestFirst(found), reading, sentence)
+    const around = { reading, sentence, next: stretches[index + 1], phrases }
     const permitted = allowed ? findMatches(allowed, reading, sentence.from, sentence.to) : []
     for (const hit of phrases) {
-      if (isElsewhere(story, hit) || overlapsAny(hit, permitted)) continue
-      if (isExcepted(hit, meantOtherwise[sources.indexOf(hit.source)] as Match[]) || isSilenced(hit, hit.entry, around)) continue
+      if (permitted.some((one) => overlap(one, hit)) || isElsewhere(story, hit)) continue
+      if (isSilenced(hit, hit.entry.silent, around)) continue
       hits.push(hitOf(story, reading, hit))
       if (hit.entry.swallows) break
     }
@@ -72,20 +72,31 @@ export function findPhrases(story: Told, lists: readonly PhraseList[], settings:
   return hits
 }
 
-function candidates(reading: Reading, source: CompiledPhrases, { from, to }: Sentence, settings: PhraseSettings): Candidate[] {
+function candidates(
+  reading: Reading,
+  source: CompiledPhrases,
+  { from, to }: Sentence,
+  settings: PhraseSettings,
+): Candidate[] {
   const { categories } = settings
   const entryOf = (id: number) => source.entries[id] as CompiledEntry
   const wanted = (id: number) => categories?.[entryOf(id).category] !== false
-  return findLongest(source.phrases, reading, from, to, wanted).map((match) => ({ ...match, entry: entryOf(match.id), source }))
+  return findLongest(source.phrases, reading, from, to, wanted).map((match) => ({
+    ...match,
+    entry: entryOf(match.id),
+    source,
+  }))
 }
 
-/** The longest wins; what shares a word with it is gone, even where the longest is silent for its context. */
-function withoutOverlap(found: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  for (const one of [...found].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (kept.every((other) => other.to <= one.from || one.to <= other.from)) kept.push(one)
+const longestStretch = 400
+
+/** A sentence without an end is read in stretches: what is judged around a phrase has to stay near it. */
+function inStretches(sentence: Sentence): Sentence[] {
+  const stretches: Sentence[] = []
+  for (let { from } = sentence; from < sentence.to; from += longestStretch) {
+    stretches.push({ ...sentence, from, to: Math.min(sentence.to, from + longestStretch) })
   }
-  return kept.sort((a, b) => a.from - b.from)
+  return stretches
 }
 
 /** It stands in a part in which it is no fault. */
@@ -93,16 +104,27 @@ function isElsewhere({ parts, tokens }: Told, { from, entry }: Candidate): boole
   if (!entry.notIn.length && !entry.notUnder.length) return false
   const { start } = tokens[from] as Token
   const here = parts.filter(({ span }) => span.start <= start && start < span.end)
-  return here.some(({ part, source }) => entry.notIn.includes(part) || (source !== 'inferred' && entry.notUnder.includes(part)))
+  return here.some(
+    ({ part, source }) => entry.notIn.includes(part) || (source !== 'inferred' && entry.notUnder.includes(part)),
+  )
 }
 
-const overlapsAny = (hit: Match, others: readonly Match[]) => others.some((one) => one.from < hit.to && hit.from < one.to)
+/** Without those whose words, or some of them, mean something else here. */
+function meant(found: readonly Candidate[], reading: Reading, { from, to }: Sentence): Candidate[] {
+  const exceptions = new Map<CompiledPhrases, readonly Match[]>()
+  return found.filter((one) => {
+    const others = exceptions.get(one.source) ?? findMatches(one.source.exceptions, reading, from, to)
+    exceptions.set(one.source, others)
+    return !others.some((other) => (other.id === forAll || other.id === one.id) && overlap(other, one))
+  })
+}
 
-function hitOf({ text, tokens }: Told, reading: Reading, { from, to, entry }: Candidate): PhraseHit {
+function hitOf({ text, tokens }: Told, reading: Reading, { from, to: end, entry }: Candidate): PhraseHit {
+  const to = quotedEnd(tokens, from, end)
   const part = entry.deletes && findMatches(entry.deletes, reading, from, to)[0]
   const edit = part && deletion(text, tokens, part.from, part.to)
   return {
-    span: { start: tokens[from]!.start, end: tokens[to - 1]!.end },
+    span: { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end },
     category: entry.category,
     says: entry.says,
     hint: entry.hint,
@@ -116,8 +138,8 @@ export function phraseRule(rule: Omit<Rule, 'check'>, lists: readonly PhraseList
     ...rule,
     *check(story, { settings }): Iterable<Problem> {
       for (const { span, says, hint, suggestions } of findPhrases(story, lists, settings)) {
-        const quote = readable(story.text.slice(span.start, span.end))
-        yield { span, message: `"${quote}" ${says}.${hint && ` ${hint}`}`, suggestions }
+        const quote = asQuoted(story.text.slice(span.start, span.end))
+        yield { span, message: `“${quote}” ${says}.${hint && ` ${hint}`}`, suggestions }
       }
     },
   }

@@ -23,6 +23,6 @@ export const vagueLists: readonly PhraseList[] = [
 ]
 
 export const vaguePhrase = phraseRule(
-  { id: 'vague-phrase', summary: 'a phrase claims without saying what was done', severity: 'info' },
+  { id: 'vague-phrase', summary: 'A phrase claims without saying what was done.', severity: 'info' },
   vagueLists,
 )
