@@ -80,7 +80,7 @@ function isPrompt(block: Block, source: string): boolean {
   if (/^(?:q|question)(?: ?\d+)? ?[:.)]/i.test(text)) return true
   const bold =
     block.marks.length === 1 && source.startsWith('**', block.marks[0]?.start) && covers(block, block.marks[0] as Span)
-  return bold ? !text.endsWith('.') : text.endsWith('?') && block.item && !/[.!?] /.test(text)
+  return bold ? !text.endsWith('.') : text.endsWith('?') && block.item && !/[.!] /.test(text)
 }
 
 const covers = (block: Block, mark: Span) =>
