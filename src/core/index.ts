@@ -1,4 +1,5 @@
 /** The only door of the core. */
+export { labelInferredParts } from './accept-reading.ts'
 export { analyse, type Input } from './analyse.ts'
 export { frameworks, partNames, roleIds } from './catalogue.ts'
 export { applyEdits, type SafeEdits, safeEdits } from './edits.ts'

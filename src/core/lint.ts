@@ -1,7 +1,7 @@
 /** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
 import type { Part, Span } from './model.ts'
 import type { PlacedStory } from './report.ts'
-import type { Edit, Finding, Problem, Rule, Severity, Suggestion } from './rule.ts'
+import { type Edit, type Finding, type Problem, type Rule, severities, type Severity, type Suggestion } from './rule.ts'
 import type { Settings } from './settings.ts'
 
 /** The findings about the stories of a file, unsorted, placed in the file. */
@@ -45,7 +45,7 @@ function stamp(
     )?.part
   return {
     rule: rule.id,
-    severity,
+    severity: problem.uncertain && isAbove(severity, 'info') ? 'info' : severity,
     message: problem.message,
     span: place(problem.span, start),
     story,
@@ -53,6 +53,8 @@ function stamp(
     suggestions: (problem.suggestions ?? []).map((suggestion) => placeSuggestion(suggestion, start)),
   }
 }
+
+const isAbove = (severity: Severity, other: Severity) => severities.indexOf(severity) < severities.indexOf(other)
 
 const place = (span: Span, start: number): Span => ({ start: span.start + start, end: span.end + start })
 

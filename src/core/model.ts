@@ -81,6 +81,8 @@ export interface Part {
   readonly span: Span
   /** Words told in it, numbers included. */
   readonly words: number
+  /** Where the part was inferred: the words that spoke loudest for it. */
+  readonly evidence?: readonly Span[]
 }
 
 export type MeasureKind =
@@ -101,7 +103,7 @@ export interface Measure extends Span {
   readonly kind: MeasureKind
   /** The smallest stretch that carries it, as written, line breaks included. */
   readonly text: string
-  /** True where it measures what came of the action: it stands in the result and is no target. */
+  /** True where it measures what came of the action: it stands in what is a result, or may be one, and is no target. */
   readonly outcome: boolean
   /** False where only a lenient reading takes it as a measure ("every store", "two of the sites"). */
   readonly strict: boolean
@@ -142,6 +144,8 @@ export interface Story {
   readonly frameworkFrom: FrameworkSource
   /** In the order of the text. */
   readonly parts: readonly Part[]
+  /** Parts that were looked for in a text without labels, and of which no sentence seems to be. Never certain. */
+  readonly notFound: readonly PartId[]
   /** In the order of the text, labelled or not. */
   readonly passages: readonly Passage[]
   readonly tokens: readonly Token[]

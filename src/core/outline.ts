@@ -57,7 +57,7 @@ function labelledStories(units: readonly Unit[]): Run[] {
     }
     if (!current || beginsStory(units, current, unit, boundary)) {
       if (current) current.to = boundary ?? at
-      current = begin(units, unit, boundary ?? at)
+      current = begin(units, unit, boundary ?? (current ? at : opening(unit, at)))
       runs.push(current)
     }
     for (const name of unit.label.names) {
@@ -73,6 +73,10 @@ function labelledStories(units: readonly Unit[]): Run[] {
   })
   return runs
 }
+
+/** Where the first label names a later part, what stands above it is the story's untitled beginning. */
+const opening = ({ label }: LabelUnit, at: number): number =>
+  label.names.some((name) => ['result', 'learning'].includes(partNames.get(name)?.part ?? '')) ? 0 : at
 
 /** Of two places where a story could begin, the one that titles it: a heading wins over a rule or a bold line above it. */
 function nearer(units: readonly Unit[], before: number | undefined, at: number): number {

@@ -1,8 +1,8 @@
 /** Makes a story of an outline: its parts, its words, and the facts that rules look at. Knows no rule. */
 import { frameworkById, frameworks, partNames } from './catalogue.ts'
 import type { Block } from './markdown.ts'
-import { inferLearning } from './infer.ts'
-import { findMeasures } from './measures.ts'
+import { inferParts } from './infer.ts'
+import { findMeasures, type FoundMeasure } from './measures.ts'
 import type {
   Framework,
   FrameworkSource,
@@ -56,8 +56,9 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
   }
   const text = source.slice(start, end)
   const labelled = stretches.map((stretch, index) => toPart(stretch, start, countWords(tokens, passages, index)))
-  const learning = inferLearning(labelled, tokens, sentences)
-  const parts = learning ? [...labelled, learning] : labelled
+  const measures = findMeasures(text, tokens, sentences)
+  const inferred = inferParts({ text, parts: labelled, passages, tokens, sentences, measures })
+  const parts = [...labelled, ...inferred.parts]
   const words = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : tokens.filter(isWord).length
   const head = headOf(outline, parts, sentences, start)
   return {
@@ -68,10 +69,11 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
       head,
       ...frameworkOf(stretches, choice),
       parts,
+      notFound: inferred.notFound,
       passages,
       tokens,
       sentences,
-      measures: measuresOf(text, tokens, sentences, parts),
+      measures: withOutcome(measures, parts, inferred.maybeResult),
       words,
       spokenSeconds: Math.round((words / choice.pace) * 60),
     },
@@ -116,11 +118,19 @@ function readParts(outline: Outline): { stretches: Stretch[]; placed: Placed[] }
   return { stretches, placed }
 }
 
-/** The depth of quoting at which the story itself stands; what is deeper is a quotation. */
+/** The depth of quoting at which the story itself stands: of its labels, or of most of its words. What is deeper is quoted. */
 function baseQuoteDepth(units: readonly Unit[]): number {
-  const labels = units.flatMap((unit) => (unit.kind === 'label' ? [unit.block.quoteDepth] : []))
-  const texts = units.flatMap((unit) => (unit.kind === 'text' ? [unit.block.quoteDepth] : []))
-  return Math.min(...(labels.length ? labels : texts.length ? texts : [0]))
+  const labelled = units.some(({ kind }) => kind === 'label')
+  const weights: number[] = []
+  for (const unit of units) {
+    if (unit.kind !== (labelled ? 'label' : 'text')) continue
+    const depth = unit.block.quoteDepth
+    weights[depth] = (weights[depth] ?? 0) + unit.end - unit.start
+  }
+  return Math.max(
+    0,
+    weights.findIndex((weight) => weight === Math.max(...weights.filter(Boolean))),
+  )
 }
 
 function passageOf(span: Span, block: Block, part: number, start: number, quoteDepth: number): Passage {
@@ -182,16 +192,15 @@ function suggestedBy(names: ReadonlySet<string>): string {
   return 'parl'
 }
 
-/** A measure tells the outcome where it stands in a result and is no target. */
-function measuresOf(
-  text: string,
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
+/** A measure tells the outcome where it stands in what is a result, or may be one, and is no target. */
+function withOutcome(
+  measures: readonly FoundMeasure[],
   parts: readonly Part[],
+  maybeResult: readonly Span[],
 ): Measure[] {
-  const results = parts.filter(({ part }) => part === 'result')
-  return findMeasures(text, tokens, sentences).map(({ target, ...measure }) => ({
+  const results = [...parts.filter(({ part }) => part === 'result').map(({ span }) => span), ...maybeResult]
+  return measures.map(({ target, ...measure }) => ({
     ...measure,
-    outcome: !target && results.some(({ span }) => span.start <= measure.start && measure.end <= span.end),
+    outcome: !target && results.some(({ start, end }) => start <= measure.start && measure.end <= end),
   }))
 }

@@ -20,7 +20,8 @@ export function scoreLine({ values, size }: Weights, features: ArrayLike<number>
   for (let role = 0; role < roleCount; role++) out[at + role] = values[size * roleCount + role] as number
   for (let i = 0; i < features.length; i++) {
     const row = (features[i] as number) * roleCount
-    for (let role = 0; role < roleCount; role++) out[at + role] = (out[at + role] as number) + (values[row + role] as number)
+    for (let role = 0; role < roleCount; role++)
+      out[at + role] = (out[at + role] as number) + (values[row + role] as number)
   }
 }
 
@@ -106,7 +107,10 @@ function familySlope({ lines, variants }: Family, x: Float64Array, size: number,
   for (const { kept, weight } of variants) {
     const scores = new Float64Array(kept.length * roleCount)
     kept.forEach((line, at) => scores.set(own.subarray(line * roleCount, (line + 1) * roleCount), at * roleCount))
-    addLate(scores, kept.map((line) => (lines[line] as Line).lesson))
+    addLate(
+      scores,
+      kept.map((line) => (lines[line] as Line).lesson),
+    )
     const golds = kept.map((line) => (lines[line] as Line).role)
     loss += weight * runErrors(scores, golds, order, weight, orderSlope)
     kept.forEach((line, at) => {
@@ -183,7 +187,9 @@ function expect(scores: Float64Array, order: OrderScores) {
     for (let r = 0; r < roleCount; r++) {
       let before = 0
       if (at === 0) before = Math.exp(order.start[r] as number)
-      else for (let o = 0; o < roleCount; o++) before += (forward[row - roleCount + o] as number) * (next[o * roleCount + r] as number)
+      else
+        for (let o = 0; o < roleCount; o++)
+          before += (forward[row - roleCount + o] as number) * (next[o * roleCount + r] as number)
       emit[row + r] = Math.exp((scores[row + r] as number) - most)
       sum += forward[row + r] = before * (emit[row + r] as number)
     }
@@ -197,7 +203,8 @@ function expect(scores: Float64Array, order: OrderScores) {
     last += (forward[(count - 1) * roleCount + r] as number) * (backward[(count - 1) * roleCount + r] as number)
   }
   total += Math.log(last)
-  for (let r = 0; r < roleCount; r++) backward[(count - 1) * roleCount + r] = (backward[(count - 1) * roleCount + r] as number) / last
+  for (let r = 0; r < roleCount; r++)
+    backward[(count - 1) * roleCount + r] = (backward[(count - 1) * roleCount + r] as number) / last
   const pairs = new Float64Array(roleCount * roleCount)
   for (let at = count - 2; at >= 0; at--) {
     const row = at * roleCount
@@ -205,7 +212,11 @@ function expect(scores: Float64Array, order: OrderScores) {
     for (let o = 0; o < roleCount; o++) {
       let sum = 0
       for (let r = 0; r < roleCount; r++) {
-        const value = ((next[o * roleCount + r] as number) * (emit[row + roleCount + r] as number) * (backward[row + roleCount + r] as number)) / s
+        const value =
+          ((next[o * roleCount + r] as number) *
+            (emit[row + roleCount + r] as number) *
+            (backward[row + roleCount + r] as number)) /
+          s
         sum += value
         pairs[o * roleCount + r] = (pairs[o * roleCount + r] as number) + (forward[row + o] as number) * value
       }

@@ -40,8 +40,13 @@ interface Row {
 
 /** @param path roles.jsonl; sources.json stands beside it */
 export function readCorpus(path: string): Corpus {
-  const sources: Record<string, { repo: string }> = JSON.parse(readFileSync(join(dirname(path), 'sources.json'), 'utf8'))
-  const rows: Row[] = readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+  const sources: Record<string, { repo: string }> = JSON.parse(
+    readFileSync(join(dirname(path), 'sources.json'), 'utf8'),
+  )
+  const rows: Row[] = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   const { vocabulary, names } = growing()
   const texts = new Map<string, { id: string; owner: string; story: boolean; lines: Line[] }>()
   for (const { text, role, story } of rows) {
@@ -67,6 +72,9 @@ function lineOf(text: string, role: number, vocabulary: Vocabulary): Line | unde
   return { role, lesson: features.has(lessonFeature), features: Int32Array.from([...features].sort((a, b) => a - b)) }
 }
 
+/** Words, figures, the start of a sentence, and the signs that tell something; no `_`, which joins pairs. */
+const sayable = /^(?:[\p{L}\p{M}\p{N}'-]+|[\^,:%$→"])$/u
+
 /** A vocabulary that gives every word and pair a number when it is first met. */
 function growing(): { vocabulary: Vocabulary; names: string[] } {
   const names = [...fixedNames]
@@ -84,7 +92,7 @@ function growing(): { vocabulary: Vocabulary; names: string[] } {
   }
   const vocabulary: Vocabulary = {
     word(text) {
-      if (/[_\s]/.test(text)) return -1
+      if (!sayable.test(text)) return -1
       let at = byWord.get(text)
       if (at === undefined) {
         at = words.length

@@ -1,4 +1,5 @@
 /** A part that the framework needs and that no label names. */
+import { labelInferredParts } from '../accept-reading.ts'
 import type { FrameworkPart, Story } from '../model.ts'
 import type { Problem, Rule } from '../rule.ts'
 import { insertPart } from '../skeleton.ts'
@@ -11,11 +12,31 @@ export const missingPart: Rule = {
   summary: 'A part that the framework needs is absent.',
   severity: 'warning',
   *check(story) {
-    if (!story.parts.some(({ label }) => label)) return
+    yield* asked(story)
+    // Where most words stand under no label, nothing is certain.
+    if (!story.parts.some(({ label }) => label) || isMostlyLoose(story)) return
     for (const part of story.framework.parts) {
       if (part.required && !isNamed(part, story) && !mayStandUnlabelled(part, story)) yield problem(part, story)
     }
   },
+}
+
+/** Without a label nothing is certain, so the writer is asked. */
+function* asked(story: Story): Iterable<Problem> {
+  const edits = labelInferredParts(story)
+  for (const part of story.framework.parts) {
+    if (!part.required || !story.notFound.includes(part.part)) continue
+    // Situation and task are both told as the problem: one question for both.
+    if (story.framework.parts.find((other) => other.required && other.part === part.part) !== part) continue
+    const name = part.name.toLowerCase()
+    yield {
+      span: story.head,
+      part: part.part,
+      message: `I find no ${name} in this text. ${part.asks}`,
+      uncertain: true,
+      ...(edits.length > 1 && { suggestions: [{ title: 'Label the parts as I read them', edits, safe: false }] }),
+    }
+  }
 }
 
 const isNamed = (part: FrameworkPart, story: Story) =>
@@ -42,7 +63,15 @@ function mayStandUnlabelled(part: FrameworkPart, story: Story): boolean {
   return wordsWhere(story, (at) => at > last) >= enoughToHoldAPart
 }
 
+function isMostlyLoose({ passages }: Story): boolean {
+  let loose = 0
+  for (const { part, text } of passages) loose += countWords(text) * (part < 0 ? 1 : -1)
+  return loose > 0
+}
+
 function wordsWhere(story: Story, stands: (at: number) => boolean): number {
   const loose = story.passages.filter((passage) => passage.part < 0 && stands(passage.start))
-  return loose.reduce((sum, passage) => sum + (passage.text.match(/\p{L}+/gu)?.length ?? 0), 0)
+  return loose.reduce((sum, passage) => sum + countWords(passage.text), 0)
 }
+
+const countWords = (text: string) => text.match(/\p{L}+/gu)?.length ?? 0

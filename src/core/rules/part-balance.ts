@@ -13,9 +13,10 @@ export const partBalance: Rule = {
     const problem = words(story, 'problem')
     const first = story.parts.find(({ part }) => part === 'problem')
     if (!first || !words(story, 'action') || problem < mostForTheProblem * story.words) return
+    const opening = story.sentences.find(({ start }) => start >= first.span.start)
     const span = first.label?.span ?? {
       start: first.span.start,
-      end: Math.min(first.span.end, story.sentences[0]?.end ?? first.span.end),
+      end: Math.min(first.span.end, opening?.end ?? first.span.end),
     }
     const share = Math.round((problem / story.words) * 100)
     yield {

@@ -10,7 +10,7 @@ export const unquantifiedResult: Rule = {
     const results = story.parts.filter(({ part }) => part === 'result')
     const [first] = results
     const inside = ({ start, end }: Span) => results.some(({ span }) => span.start < end && start < span.end)
-    if (!first || story.measures.some((measure) => measure.outcome && inside(measure))) return
+    if (!first || story.measures.some(({ outcome }) => outcome)) return
     const told = story.sentences.filter(inside).map(({ from, to }) => toldWords(story.tokens.slice(from, to)))
     const words = told.flat()
     if (words.length < 3) return
@@ -18,7 +18,10 @@ export const unquantifiedResult: Rule = {
     const asks = named ? `“${named}”: by how much, from what to what?` : 'Say how much changed, from what to what.'
     yield {
       span: first.label?.span ?? opening(told.find(({ length }) => length) ?? words),
-      message: `This result holds no measure. ${asks}`,
+      message: first.label
+        ? `This result holds no measure. ${asks}`
+        : `I read this as the result and find no measure in it. ${named ? asks : 'How much changed, from what to what?'}`,
+      ...(!first.label && { uncertain: true as const }),
       suggestions: fillIn(story),
     }
   },
@@ -50,9 +53,13 @@ function changeAt([one, two, three]: readonly Token[], text: string): string | u
 const opening = (told: readonly Token[]) => ({ start: told[0]?.start ?? 0, end: told.slice(0, 6).at(-1)?.end ?? 0 })
 
 function fillIn({ text, parts, passages }: Story): Suggestion[] {
-  const last = passages.findLast(({ part }) => parts[part]?.part === 'result')
-  const at = last ? last.start + text.slice(last.start, last.end).trimEnd().length : 0
-  if (!last || text.slice(0, at).endsWith('__]')) return []
-  const edit = { span: { start: at, end: at }, text: ' [from __ to __, over __, against __]' }
+  const labelled = passages.findLast(({ part }) => parts[part]?.part === 'result')
+  const last = labelled ?? parts.findLast(({ part }) => part === 'result')?.span
+  const end = last ? last.start + text.slice(last.start, last.end).trimEnd().length : 0
+  if (!last || /__\]\.?$/.test(text.slice(last.start, end))) return []
+  // Within the sentence: what is filled in goes on where it leaves off.
+  const stopped = text[end - 1] === '.' && text[end - 2] !== '.'
+  const at = stopped ? end - 1 : end
+  const edit = { span: { start: at, end: at }, text: `${stopped ? ',' : ''} [from __ to __, over __, against __]` }
   return [{ title: 'Add a measure to fill in', edits: [edit], safe: false }]
 }
