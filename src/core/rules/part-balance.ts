@@ -21,7 +21,7 @@ export const partBalance: Rule = {
     const share = Math.round((problem / story.words) * 100)
     yield {
       span,
-      message: `The setting takes ${share} % of the words. Keep what the decision needs, and give the room to what you did.`,
+      message: `${first.label ? 'The' : 'As I read it, the'} setting takes ${share} % of the words. Keep what the decision needs, and give the room to what you did.`,
     }
   },
 }
