@@ -47,15 +47,19 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const passages: Passage[] = []
+  const counts = stretches.map(() => 0)
   for (const { span, block, part } of placed) {
     const passage = passageOf(span, block, part, start, quoteDepth)
     const from = tokens.length
-    for (const token of tokenize(passage.text, passage.start, passage.quotes)) tokens.push(token)
+    for (const token of tokenize(passage.text, passage.start, passage.quotes)) {
+      tokens.push(token)
+      if (part >= 0 && isWord(token)) counts[part] = (counts[part] as number) + 1
+    }
     for (const sentence of splitSentences(tokens, from, tokens.length)) sentences.push(sentence)
     passages.push(passage)
   }
   const text = source.slice(start, end)
-  const labelled = stretches.map((stretch, index) => toPart(stretch, start, countWords(tokens, passages, index)))
+  const labelled = stretches.map((stretch, index) => toPart(stretch, start, counts[index] as number))
   const measures = findMeasures(text, tokens, sentences)
   const inferred = inferParts({ text, parts: labelled, passages, tokens, sentences, measures })
   const parts = [...labelled, ...inferred.parts]
@@ -138,17 +142,6 @@ function passageOf(span: Span, block: Block, part: number, start: number, quoteD
   const place = shift(span, start)
   const quotes = block.quoteDepth > quoteDepth ? [{ start: 0, end: text.length }] : quotations(text)
   return { ...place, text, part, quotes: quotes.map((quote) => shift(quote, -place.start)) }
-}
-
-function countWords(tokens: readonly Token[], passages: readonly Passage[], part: number): number {
-  let count = 0
-  let at = 0
-  for (const passage of passages) {
-    for (; at < tokens.length && (tokens[at] as Token).start < passage.end; at++) {
-      if (passage.part === part && isWord(tokens[at] as Token)) count++
-    }
-  }
-  return count
 }
 
 function toPart({ part, label, span }: Stretch, start: number, words: number): Part {

@@ -21,7 +21,7 @@ const figures = new Set([otherNumber])
 const signs = new Set([otherSign])
 const year = /^(?:19|20)\d\d$/
 
-export function symbolOf(word: string): number {
+function symbolOf(word: string): number {
   const found = known.get(word)
   if (found !== undefined) return found
   const made = known.size + 4

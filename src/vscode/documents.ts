@@ -19,8 +19,3 @@ export function activeDocument(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document
   return document && isLookedAt(document) ? document : undefined
 }
-
-/** As shown to the person: relative to the workspace where it is in one. */
-export function shownPath(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri, false)
-}

@@ -64,8 +64,8 @@ export const fixedNames: readonly string[] = [
 export const lessonFeature = cueNames.indexOf('learning-plain')
 
 /** A figure counts as this word, the start of a sentence as that. */
-export const figureWord = '0'
-export const startWord = '^'
+const figureWord = '0'
+const startWord = '^'
 
 /** Tells each feature of a sentence, words by the vocabulary's numbering shifted behind the fixed ones; some may come twice. */
 export function readFeatures(

@@ -44,7 +44,7 @@ export function readSentences(
 }
 
 /** What the words of each sentence say for each role, before any order is considered. */
-export function scoreSentences(
+function scoreSentences(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   measures: readonly Pick<Measure, 'start' | 'end' | 'strict'>[],

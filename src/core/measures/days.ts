@@ -45,7 +45,7 @@ function inDate(line: Line, at: number, next: number): number {
   return bare && textAt(line, next) !== '%' && /^\d{1,2}$|^(?:19|20)\d\d$/.test(textAt(line, at)) ? next : 0
 }
 
-export const isYear = (line: Line, at: number) => isFigure(line, at) && /^(?:19[5-9]|20[0-4])\d$/.test(textAt(line, at))
+const isYear = (line: Line, at: number) => isFigure(line, at) && /^(?:19[5-9]|20[0-4])\d$/.test(textAt(line, at))
 
 /** A figure that could be a year and does not plainly count anything. */
 export function isYearHere(line: Line, number: Numeral): boolean {
