@@ -15,6 +15,7 @@ const quick = process.argv.includes('--quick')
 const notes = mkdtempSync(join(tmpdir(), 'sl-test-'))
 const sum = { passed: 0, failed: 0 }
 const table = []
+const failures = []
 
 // Whoever ends this run early still gets the sum of what ran.
 for (const name of ['SIGINT', 'SIGTERM'])
@@ -78,9 +79,10 @@ async function suite(command, before = []) {
   const json = join(notes, `${table.length}.json`)
   const args = typeof command === 'function' ? command(json) : [...command, '--json', json]
   const fault = await node(args, before).catch((error) => error)
-  const { passed, failed, skipped } = readResults(json)
+  const { passed, failed, skipped, faults } = readResults(json)
   sum.passed += passed
   sum.failed += failed
+  failures.push(...faults)
   const counted = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
   if (fault) throw Object.assign(fault, { counted: failed > 0, message: `${fault.message} (${counted})` })
   if (!passed) throw new Error('no test ran')
@@ -93,12 +95,15 @@ function readResults(json) {
   try {
     results = JSON.parse(readFileSync(json, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, failed: 0, skipped: 0, faults: [] }
   }
-  if (results.stats)
-    return { passed: results.stats.passes, failed: results.stats.failures, skipped: results.stats.pending }
-  const count = (state) => results.filter((result) => result.state === state).length
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+  if (results.stats) {
+    const { passes: passed, failures: failed, pending: skipped } = results.stats
+    return { passed, failed, skipped, faults: results.failures.map((test) => ({ ...test, error: test.err.stack })) }
+  }
+  const all = (state) => results.filter((result) => result.state === state)
+  const faults = all('failed').map((test) => ({ ...test, fullTitle: test.title }))
+  return { passed: all('passed').length, failed: faults.length, skipped: all('skipped').length, faults }
 }
 
 /** Names and times a step. One that fails is one failure in the sum, unless its own tests were counted there. */
@@ -139,7 +144,9 @@ function node(args, before = [], minutes = 5) {
   })
 }
 
+/** The failed tests once more, where the end of a long log shows them. */
 function report() {
+  for (const { fullTitle, error } of failures) console.log(`\n✗ ${fullTitle}\n${error}`)
   console.log(`\n${table.join('\n')}\n`)
   console.log(`${sum.passed} passed, ${sum.failed} failed`)
   process.exitCode = sum.failed ? 1 : 0
