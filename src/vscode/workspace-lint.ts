@@ -66,7 +66,13 @@ export function createWorkspaceLint(
   return {
     run: (tell, token) => {
       events ??= watch(again, forget)
-      return counted(idle, () => lintAll(lint, tell, token))
+      return counted(idle, async () => {
+        const files = await findMarkdown(token)
+        const found = new Set(files.map(String))
+        // Not every file system tells of a file that goes.
+        for (const uri of shown.values()) if (!found.has(uri.toString())) await lint(uri)
+        return lintAll(files, lint, tell, token)
+      })
     },
     again: async () => {
       for (const uri of shown.values()) if (!openDocument(uri)) await lintClosed(uri)
@@ -76,11 +82,11 @@ export function createWorkspaceLint(
 }
 
 async function lintAll(
+  files: readonly vscode.Uri[],
   lint: (uri: vscode.Uri) => Promise<Reported | undefined>,
   tell: (done: number, of: number) => void,
   token: vscode.CancellationToken,
 ): Promise<Totals> {
-  const files = await findMarkdown(token)
   let stories = 0
   let findings = 0
   for (const [index, uri] of files.entries()) {

@@ -21,12 +21,23 @@ import {
 
 const lintWorkspace = () => vscode.commands.executeCommand<Totals | undefined>('storylint.lintWorkspace')
 
+/** A file that is deleted before the editor has heard of it is one of which it never tells. */
+async function writeAndHear(path: string, text: string): Promise<vscode.Uri> {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${path}`)
+  const heard = new Promise((hear) => vscode.Disposable.from(watcher.onDidCreate(hear), watcher.onDidChange(hear)))
+  const uri = await write(path, text)
+  await heard
+  watcher.dispose()
+  return uri
+}
+
 describe('the workspace', () => {
   before(start)
   afterEach(async () => {
     await closeAll()
     await remove('all', '.storylint.json')
-    await until(() => shownFor(inWorkspace('all/weak.md')).length === 0)
+    await lintWorkspace()
+    assert.deepEqual(shownFor(inWorkspace('all/weak.md')), [], 'it is forgotten when the workspace is linted again')
   })
 
   it('is linted without opening a file', async () => {
@@ -55,7 +66,7 @@ describe('the workspace', () => {
   })
 
   it('forgets a file that is deleted', async () => {
-    const weak = await write('all/weak.md', weakStory)
+    const weak = await writeAndHear('forgotten.md', weakStory)
     await lintWorkspace()
     assert.ok(shownFor(weak).length > 0)
     await vscode.workspace.fs.delete(weak)
