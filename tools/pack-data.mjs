@@ -26,13 +26,13 @@ export const packData = {
   },
 }
 
-/** Schemas that only the editor reads are left out: none of them is imported but the one for settings. */
+/** Schemas that only the editor reads are left out: imported are those for settings and for role packs. */
 function pack() {
   const lists = {}
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = resolve(entry.parentPath, entry.name)
     const isSchema = /^schema\//.test(nameOf(path))
-    if (!entry.isFile() || (isSchema && entry.name !== 'config.json')) continue
+    if (!entry.isFile() || (isSchema && !['config.json', 'role.json'].includes(entry.name))) continue
     lists[nameOf(path)] = without(isSchema ? forPeople.schema : forPeople.list, JSON.parse(readFileSync(path, 'utf8')))
   }
   return deflateRawSync(JSON.stringify(lists), { level: 9 }).toString('base64')
