@@ -10,6 +10,7 @@ import { rules } from './rules/index.ts'
 import { type Layer, mergeSettings, type Settings } from './settings.ts'
 import { readDirectives, silence } from './silence.ts'
 import { type Choice, makeStory } from './stories.ts'
+import { tagsByStory } from './tags.ts'
 import { unitsOf } from './units.ts'
 
 export interface Input {
@@ -43,7 +44,13 @@ export function analyse(input: Input): FileReport {
   if (!recognition.isStory) return { ...common, stories: [], findings: [] }
 
   const choice = chooseFramework(input, frontMatter.layer, settings)
-  const stories = outlines.map((each) => makeStory(each, text, choice))
+  const placed = outlines.map((each) => makeStory(each, text, choice))
+  const tags = tagsByStory(
+    placed.map(({ start }) => start),
+    frontMatter.competencies,
+    document.comments,
+  )
+  const stories = placed.map((each, index) => ({ ...each, competencies: tags[index] as readonly string[] }))
   const { directives, unknown } = readDirectives(document.comments, text)
   const { kept, idle } = silence(lint(stories, rules, settings), directives)
   const findings = [...kept, ...configFindings({ problems: frontMatter.problems, directives, idle, unknown }, settings)]

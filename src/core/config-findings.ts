@@ -31,7 +31,7 @@ export function configFindings({ problems, directives, idle, unknown }: Found, s
     found.push(
       finding(
         comment,
-        'This comment is not one that Storylint knows. Write disable, enable, disable-line, disable-next-line or disable-file after “storylint-”.',
+        'This comment is not one that Storylint knows. Write disable, enable, disable-line, disable-next-line, disable-file or competencies after “storylint-”.',
       ),
     )
   for (const directive of directives) {

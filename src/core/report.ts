@@ -9,6 +9,12 @@ export interface PlacedStory {
   readonly story: Story
 }
 
+/** A story of a report, with what the file says about it. */
+export interface ReportedStory extends PlacedStory {
+  /** Ids of the competencies that it is tagged with. */
+  readonly competencies: readonly string[]
+}
+
 /** Whether a file is linted, and why, in a sentence for the person who asks. */
 export interface Recognition {
   readonly isStory: boolean
@@ -23,7 +29,7 @@ export interface FileReport {
   /** In force for this file: every layer and the front matter. */
   readonly settings: Settings
   /** Empty where the file is no story. */
-  readonly stories: readonly PlacedStory[]
+  readonly stories: readonly ReportedStory[]
   /** Sorted by place; placed in the file; what comments silence is left out. */
   readonly findings: readonly Finding[]
 }

@@ -2,6 +2,7 @@
 import type { Span } from './model.ts'
 import type { Comment } from './markdown.ts'
 import type { Finding } from './rule.ts'
+import { readTags } from './tags.ts'
 
 type Kind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
 
@@ -36,7 +37,7 @@ export function readDirectives(
     const [, lead = '', name = '', rest = ''] = match
     if (kinds.includes(name))
       directives.push(directive(comment, name as Kind, rest, comment.start + 4 + lead.length + name.length, source))
-    else unknown.push(comment)
+    else if (!readTags(comment)) unknown.push(comment)
   }
   return { directives, unknown }
 }

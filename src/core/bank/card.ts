@@ -1,0 +1,100 @@
+/** What one story brings into the bank: its facts and findings as a card. Knows no other story and no checklist. */
+import type { Part, Span, Story } from '../model.ts'
+import type { FileReport, ReportedStory } from '../report.ts'
+import type { RolePack } from '../role-pack.ts'
+import type { Finding, Severity } from '../rule.ts'
+import { findHints } from './hints.ts'
+import type { CardPart, Sign, StoryCard } from './model.ts'
+import { contentWords } from './result-words.ts'
+import { findTraits } from './traits.ts'
+
+/** How much a finding weighs when stories are put in order. Judgement: one error before two warnings. */
+const weights: Readonly<Record<Severity, number>> = { error: 9, warning: 4, info: 1, hint: 0 }
+
+/** Several roles are asked for one report at most in turn: what was worked out for the last one is kept. */
+const known = new WeakMap<FileReport, { readonly role: RolePack; readonly cards: readonly StoryCard[] }>()
+
+/** The cards of a file, in its order. The same report and role give the very same cards. */
+export function cardsOf(report: FileReport, role: RolePack): readonly StoryCard[] {
+  const last = known.get(report)
+  if (last?.role === role) return last.cards
+  const cards = report.stories.map((placed, index) => makeCard(report, placed, index, role))
+  known.set(report, { role, cards })
+  return cards
+}
+
+function makeCard(report: FileReport, placed: ReportedStory, index: number, role: RolePack): StoryCard {
+  const { story, start, competencies } = placed
+  const sign = ({ start: from, end }: Span): Sign => ({
+    text: story.text.slice(from, end).replace(/\s+/g, ' '),
+    start: start + from,
+    end: start + end,
+  })
+  const findings = report.findings.filter((finding) => finding.story === index)
+  const hints = findHints(story, role.competencies).filter(({ competency }) => !competencies.includes(competency))
+  return {
+    path: report.path,
+    index,
+    title: titleOf(story),
+    head: sign(story.head),
+    framework: story.framework.id,
+    parts: partsOf(story, start),
+    words: story.words,
+    spokenSeconds: story.spokenSeconds,
+    targetSeconds: report.settings.targetSeconds,
+    measures: story.measures.filter(({ outcome }) => outcome).map(sign),
+    hasLens: false,
+    traits: Object.fromEntries(Object.entries(findTraits(story)).map(([trait, span]) => [trait, sign(span)])),
+    competencies,
+    hints: hints.map(({ competency, spans }) => ({ competency, signs: spans.map(sign) })),
+    ...countsOf(findings),
+    resultWords: contentWords(story),
+  }
+}
+
+const longestTitle = 80
+
+/** Its heading, else its first words. */
+function titleOf({ title, text, head }: Story): string {
+  const words = (title || text.slice(head.start, head.end)).replace(/\s+/g, ' ').trim()
+  return words.length > longestTitle ? `${words.slice(0, longestTitle - 1).trimEnd()}…` : words || 'Untitled'
+}
+
+/** What the framework wants, in its order, whether it is there or not; then what else is labelled. */
+function partsOf({ framework, parts }: Story, start: number): CardPart[] {
+  const total = parts.reduce((sum, { words }) => sum + words, 0)
+  const left = new Set(parts)
+  const cards = framework.parts.flatMap(({ name, part, accepts, required }): CardPart[] => {
+    const own = parts.filter(
+      (each) =>
+        left.has(each) && (each.label ? each.label.names.some((label) => accepts.includes(label)) : each.part === part),
+    )
+    own.forEach((each) => left.delete(each))
+    return own.length || required ? [partCard(name, own, total, start)] : []
+  })
+  const others = [...left].filter(({ label }) => label)
+  return [...cards, ...others.map((part) => partCard(part.part, [part], total, start))]
+}
+
+function partCard(name: string, own: readonly Part[], total: number, start: number): CardPart {
+  const words = own.reduce((sum, part) => sum + part.words, 0)
+  const [first] = own
+  if (!first) return { name, state: 'missing', words, share: 0 }
+  return {
+    name,
+    state: own.every(({ source }) => source === 'inferred') ? 'read' : words ? 'told' : 'empty',
+    words,
+    share: total ? words / total : 0,
+    span: { start: start + first.span.start, end: start + first.span.end },
+  }
+}
+
+function countsOf(found: readonly Finding[]): Pick<StoryCard, 'findings' | 'rules' | 'weakness'> {
+  const findings = { error: 0, warning: 0, info: 0, hint: 0 }
+  for (const { severity } of found) findings[severity]++
+  return {
+    findings,
+    rules: [...new Set(found.map(({ rule }) => rule))],
+    weakness: found.reduce((sum, { severity }) => sum + weights[severity], 0),
+  }
+}

@@ -1,0 +1,36 @@
+/** Finds what kind of story it is, by the turns of phrase of `data/traits.json`. Knows words, not what a kind is good for. */
+import data from '../../../data/traits.json' with { type: 'json' }
+import words from '../../../data/phrases/shared/words.json' with { type: 'json' }
+import { readFrame } from '../frames.ts'
+import { addFrame, type Matcher, newMatcher } from '../matcher.ts'
+import { findMatches } from '../matches.ts'
+import type { Span, Story, Token } from '../model.ts'
+import { read } from '../symbols.ts'
+import { type Trait, traits } from './model.ts'
+
+let compiled: Matcher | undefined
+
+function compile(): Matcher {
+  const matcher = newMatcher()
+  traits.forEach((trait, id) => {
+    for (const frame of data[trait].frames) addFrame(matcher, readFrame(frame, [words.classes]).nodes, id)
+  })
+  return matcher
+}
+
+/** For each kind that the story is of, the first words that say so, placed in the story. */
+export function findTraits({
+  tokens,
+  sentences,
+}: Pick<Story, 'tokens' | 'sentences'>): Readonly<Partial<Record<Trait, Span>>> {
+  compiled ??= compile()
+  const reading = read(tokens)
+  const found: Partial<Record<Trait, Span>> = {}
+  for (const { from, to } of sentences) {
+    for (const match of findMatches(compiled, reading, from, to)) {
+      const trait = traits[match.id] as Trait
+      found[trait] ??= { start: (tokens[match.from] as Token).start, end: (tokens[match.to - 1] as Token).end }
+    }
+  }
+  return found
+}
