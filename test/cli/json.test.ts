@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { type Schema, Validator } from '@cfworker/json-schema'
 import schema from '../../data/schema/report.json' with { type: 'json' }
-import { bank, type Folder, folderWith, strong } from '../support/cli.ts'
+import { bank, type Folder, folderWith, prose, strong } from '../support/cli.ts'
 
 interface Place {
   line: number
@@ -25,7 +25,8 @@ interface Finding {
 interface Story {
   title: string
   range: Range
-  parts: { part: string; source: string; range: Range }[]
+  parts: { part: string; source: string; range: Range; evidence?: { text: string; range: Range }[] }[]
+  notFound: string[]
   measures: { text: string; range: Range }[]
 }
 interface Report {
@@ -132,6 +133,42 @@ describe('--format json', () => {
       }
     })
   }
+
+  for (const [name, form] of [
+    ['LF', (text: string) => text],
+    ['CRLF, behind a byte order mark', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
+  ] as const) {
+    it(`tells the words that spoke for each part it read, and what it did not find, with ${name}`, async () => {
+      const text = form(`${bank}\n${prose}`)
+      folder.write('x.story.md', text)
+      const stories = (await json('x.story.md', '--framework', 'parl')).files[0]?.stories
+      const read = stories?.at(-1) as Story
+      assert.equal(read.title, 'The ferry queue')
+      assert.deepEqual(
+        read.parts.map(({ part, source }) => [part, source]),
+        [
+          ['problem', 'inferred'],
+          ['action', 'inferred'],
+        ],
+      )
+      assert.deepEqual(read.notFound, ['result', 'learning'])
+      const words = read.parts.flatMap(({ evidence }) => evidence ?? [])
+      assert.ok(words.length > 1)
+      for (const { text: quoted, range } of words) {
+        assert.equal(slice(text, range), quoted)
+        assert.equal(byLines(text, range), quoted)
+      }
+      const { start, end } = (read.parts[1] as Story['parts'][number]).range
+      for (const { range } of read.parts[1]?.evidence ?? [])
+        assert.ok(start.offset <= range.start.offset && range.end.offset <= end.offset)
+    })
+  }
+
+  it('has no evidence where a label names the part, and no part to look for', async () => {
+    const [story] = (await json('a.story.md')).files[0]?.stories as [Story]
+    assert.ok(story.parts.length === 4 && story.parts.every((part) => !('evidence' in part)))
+    assert.deepEqual(story.notFound, [])
+  })
 
   it('offers fixes with their edits, and leaves the key out where there is none', async () => {
     const [file] = (await json('bank.story.md')).files

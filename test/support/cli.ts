@@ -118,3 +118,9 @@ export const bank = `# Two stories
 | Result | We threw away 2 doses instead of 40. |
 | Learning | |
 `
+
+/** A draft without labels that stops after the action. */
+export const prose = `## The ferry queue
+
+On Fridays the queue for our ferry blocked the harbour road, and the neighbours complained because no bus came through. The crew was worried about the season. I counted the cars for two weeks and asked the drivers why they came early. I decided to hand out times at the bakery, and I painted numbers on the quay.
+`

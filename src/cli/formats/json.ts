@@ -5,6 +5,7 @@ import {
   type Finding,
   type Lines,
   linesOf,
+  type Part,
   type PlacedStory,
   rangeOf,
   type Span,
@@ -40,11 +41,19 @@ function fileEntry({ path, text, recognition, settings, stories, findings }: Fil
 
 function storyEntry({ start, story }: PlacedStory, lines: Lines) {
   const range = (span: Span) => rangeOf(lines, { start: span.start + start, end: span.end + start })
+  const quoted = (span: Span) => ({ text: story.text.slice(span.start, span.end), range: range(span) })
+  const partEntry = ({ part, source, span, evidence }: Part) => ({
+    part,
+    source,
+    range: range(span),
+    evidence: evidence?.map(quoted),
+  })
   return {
     title: story.title,
     framework: story.framework.id,
     range: range({ start: 0, end: story.text.length }),
-    parts: story.parts.map(({ part, source, span }) => ({ part, source, range: range(span) })),
+    parts: story.parts.map(partEntry),
+    notFound: story.notFound,
     words: story.words,
     spokenSeconds: story.spokenSeconds,
     measures: story.measures.map((measure) => ({
