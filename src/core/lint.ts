@@ -45,7 +45,7 @@ function stamp(
     )?.part
   return {
     rule: rule.id,
-    severity: problem.uncertain && isAbove(severity, 'info') ? 'info' : severity,
+    severity: milder(severity, problem.atMost ?? severity),
     message: problem.message,
     span: place(problem.span, start),
     story,
@@ -54,7 +54,9 @@ function stamp(
   }
 }
 
-const isAbove = (severity: Severity, other: Severity) => severities.indexOf(severity) < severities.indexOf(other)
+/** Of two severities the one that weighs less. */
+const milder = (one: Severity, other: Severity): Severity =>
+  severities.indexOf(one) < severities.indexOf(other) ? other : one
 
 const place = (span: Span, start: number): Span => ({ start: span.start + start, end: span.end + start })
 

@@ -29,8 +29,8 @@ export interface Problem {
   readonly message: string
   /** The part it is about, where that is not the part it stands in. */
   readonly part?: PartId
-  /** It rests on a reading that may be wrong: it is asked, at `info` at most, whatever the rule's severity. */
-  readonly uncertain?: true
+  /** It weighs less than its rule's severity says: it rests on a reading that may be wrong, or only asks for more. */
+  readonly atMost?: Severity
   readonly suggestions?: readonly Suggestion[]
 }
 

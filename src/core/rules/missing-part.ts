@@ -33,7 +33,7 @@ function* asked(story: Story): Iterable<Problem> {
       span: story.head,
       part: part.part,
       message: `I find no ${name} in this text. ${part.asks}`,
-      uncertain: true,
+      atMost: 'info',
       ...(edits.length > 1 && { suggestions: [{ title: 'Label the parts as I read them', edits, safe: false }] }),
     }
   }

@@ -21,7 +21,7 @@ export const unquantifiedResult: Rule = {
       message: first.label
         ? `This result holds no measure. ${asks}`
         : `I read this as the result and find no measure in it. ${named ? asks : 'How much changed, from what to what?'}`,
-      ...(!first.label && { uncertain: true as const }),
+      ...(!first.label && { atMost: 'info' as const }),
       suggestions: fillIn(story),
     }
   },
