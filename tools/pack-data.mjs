@@ -6,7 +6,7 @@ import { deflateRawSync } from 'node:zlib'
 /** Written for the people who edit the lists, and for the editor that helps with the schemas. */
 const forPeople = {
   list: new Set(['$schema', '$comment', 'about', 'weak', 'strong']),
-  schema: new Set(['$comment', 'description', 'markdownDescription', 'enumDescriptions', 'examples']),
+  schema: new Set(['$comment', 'title', 'description', 'enumDescriptions', 'defaultSnippets', 'default']),
 }
 
 const folder = resolve(import.meta.dirname, '../data')
@@ -41,9 +41,12 @@ function pack() {
 function without(keys, value) {
   if (Array.isArray(value)) return value.map((inner) => without(keys, inner))
   if (value === null || typeof value !== 'object') return value
-  const kept = Object.entries(value).filter(([key]) => !keys.has(key))
+  // A map of such a name is the schema of a property that is called so.
+  const kept = Object.entries(value).filter(([key, inner]) => !keys.has(key) || isMap(inner))
   return Object.fromEntries(kept.map(([key, inner]) => [key, without(keys, inner)]))
 }
+
+const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const unpacking = (packed) => `
   import { inflateSync, strFromU8 } from 'fflate'

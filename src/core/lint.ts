@@ -1,4 +1,5 @@
 /** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
+import { metricsFor } from './metrics.ts'
 import type { Part, Span } from './model.ts'
 import type { PlacedStory } from './report.ts'
 import { type Edit, type Finding, type Problem, type Rule, severities, type Severity, type Suggestion } from './rule.ts'
@@ -10,10 +11,11 @@ export function lint(stories: readonly PlacedStory[], rules: readonly Rule[], se
     const severity = severityOf(rule, settings)
     return severity === 'off' ? [] : [{ rule, severity }]
   })
+  const context = { settings, metrics: metricsFor(settings.metrics, undefined) }
   const findings: Finding[] = []
   stories.forEach(({ story, start }, index) => {
     for (const { rule, severity } of active) {
-      for (const problem of rule.check(story, { settings }))
+      for (const problem of rule.check(story, context))
         findings.push(stamp(problem, rule, severity, index, start, story.parts))
     }
   })

@@ -1,4 +1,5 @@
 /** What a rule is, what it yields, and what becomes of that. Knows stories, not who runs a rule or who shows it. */
+import type { Metrics } from './metrics.ts'
 import type { PartId, Span, Story } from './model.ts'
 import type { Settings } from './settings.ts'
 
@@ -37,6 +38,8 @@ export interface Problem {
 /** What a rule may know besides the story. */
 export interface Context {
   readonly settings: Settings
+  /** The names of measures in force, for `findMetrics`. */
+  readonly metrics: Metrics
 }
 
 export interface Rule {

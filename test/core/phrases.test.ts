@@ -267,7 +267,7 @@ describe('edits', () => {
 
 describe('the rule', () => {
   const rule = phraseRule({ id: 'test', summary: '', severity: 'info' }, [listOf(['red hens'], { hint: 'How many?' })])
-  const problems = (text: string) => [...rule.check(told(text) as never, { settings: defaults })]
+  const problems = (text: string) => [...rule.check(told(text) as never, { settings: defaults, metrics: { own: [] } })]
 
   it('quotes the words, says what is wrong and asks', () => {
     assert.deepEqual(problems('We had red hens.'), [
