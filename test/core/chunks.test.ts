@@ -14,7 +14,7 @@ function flat(node: Nodes, shift: number): string[] {
 
 const whole = (text: string) => parse(text).children.flatMap((node) => flat(node, 0))
 const pieces = (text: string) =>
-  [...parseInChunks(text, parse)].flatMap(({ start, root }) => root.children.flatMap((node) => flat(node, start)))
+  [...parseInChunks(text, parse, 0)].flatMap(({ start, root }) => root.children.flatMap((node) => flat(node, start)))
 
 const line = fc.constantFrom(
   '',
@@ -84,8 +84,15 @@ describe('chunks', () => {
 
   it('are cut at headings only', () => {
     const text = '# A\n\none\n\n```\n\n# no\n\n```\n\n# B\n\ntwo\n\n<!--\n\n# no\n\n-->\n\n# C\n'
-    const starts = Array.from(parseInChunks(text, parse)).map(({ start }) => text.slice(start, start + 3))
+    const starts = Array.from(parseInChunks(text, parse, 0)).map(({ start }) => text.slice(start, start + 3))
     assert.deepEqual(starts, ['# A', '# B', '# C'])
+  })
+
+  it('are not made smaller than it pays to parse', () => {
+    const text = '\n\n# heading\n'.repeat(1000)
+    const starts = [...parseInChunks(text, parse)].map(({ start }) => start)
+    assert.ok(starts.length > 1)
+    for (const [at, start] of starts.entries()) if (at) assert.ok(start - (starts[at - 1] as number) >= 2000)
   })
 
   it('an open fence at the top costs no more than its text', () => {
@@ -95,7 +102,7 @@ describe('chunks', () => {
       parsed += part.length
       return parse(part)
     }
-    assert.ok([...parseInChunks(text, counted)].length)
+    assert.ok([...parseInChunks(text, counted, 0)].length)
     assert.ok(parsed < 3 * text.length, `${parsed} characters parsed for ${text.length}`)
   })
 })
