@@ -1,6 +1,6 @@
 /** Finds a learning that is told at the end of a labelled result. Knows labels and cues, no weights. */
 import cues from '../../../data/cues.json' with { type: 'json' }
-import type { Part, Sentence, Token } from '../model.ts'
+import type { Part, Sentence, Span, Token } from '../model.ts'
 
 /** A learning told at the end of the last result, where no label names one. */
 export function tuckedLearning(
@@ -25,14 +25,23 @@ export function tuckedLearning(
   return { part: 'learning', source: 'inferred', span: { start: from.start, end: to.end }, words, evidence }
 }
 
-function cueIn({ from, to }: Sentence, tokens: readonly Token[]): { start: number; end: number } | undefined {
-  const words = tokens.slice(from, to).filter(({ quoted }) => !quoted)
-  const texts = words.map(({ text }) => text)
-  for (const cue of cues.told) {
-    const wanted = cue.split(' ')
-    const at = texts.findIndex((_, start) => wanted.every((word, i) => texts[start + i] === word))
-    const [first, last] = [words[at], words[at + wanted.length - 1]]
-    if (first && last) return { start: first.start, end: last.end }
+/** The cues by their first word. */
+const byFirst = new Map<string, string[][]>()
+for (const cue of cues.told) {
+  const wanted = cue.split(' ')
+  const first = wanted[0] as string
+  byFirst.set(first, [...(byFirst.get(first) ?? []), wanted])
+}
+
+/** The first cue of the sentence. */
+function cueIn({ from, to }: Sentence, tokens: readonly Token[]): Span | undefined {
+  for (let at = from; at < to; at++) {
+    const first = tokens[at] as Token
+    const cue = byFirst.get(first.text)?.find((wanted) => wanted.every((word, i) => isWord(word, tokens[at + i])))
+    const last = cue && tokens[at + cue.length - 1]
+    if (last && at + cue.length <= to) return { start: first.start, end: last.end }
   }
   return undefined
 }
+
+const isWord = (word: string, token: Token | undefined) => token?.text === word && !token.quoted
