@@ -1,13 +1,16 @@
 /** Finds what a listener could check, one pass over the tokens. Knows words and numbers, not the parts of a story. */
 import { no, nobody, none, not, nothing, without, zero } from './measures/absences.ts'
+import { away, ended, removed } from './measures/endings.ts'
 import { readFigure } from './measures/figures.ts'
+import { grades } from './measures/grades.ts'
 import { join } from './measures/joins.ts'
 import { lexicon, numbers } from './measures/lexicon.ts'
 import { type Item, type Line, lineOf, type Reading, textAt } from './measures/line.ts'
 import { again, since, single } from './measures/negations.ts'
-import { both, double, doubled, every, fraction, half, manyOf, order, twice } from './measures/shares.ts'
+import { digits, double, doubled, fraction, half, manyOf, order, twice } from './measures/shares.ts'
 import { isTarget } from './measures/targets.ts'
-import { aTime, compound, often, plainTime, withinThe } from './measures/terms.ts'
+import { aTime, attempt, compound, often, plainTime, withinThe } from './measures/terms.ts'
+import { all, both, every, everyone, soldOut } from './measures/wholes.ts'
 import type { MeasureKind, Sentence, Span, Token } from './model.ts'
 
 /** A measure and whether it is a target that was not (yet) reached. */
@@ -31,12 +34,15 @@ const readers = new Map<string, Reader>([
   ...words(lexicon.manyOf, manyOf),
   ...words(lexicon.doubled, doubled),
   ...words(lexicon.double, double),
-  ...words(['third', 'quarter', 'fifth', 'tenth'], fraction),
+  ...words(['quarter', 'fifth', 'tenth'], fraction),
   ...words(['twice', 'once'], twice),
   ...words(['order', 'orders'], order),
   ['half', (line, at, floor) => readFigure(line, at, floor) ?? half(line, at, floor)],
+  ...words(['all', 'each'], all),
+  ...words(['everyone', 'everybody'], everyone),
   ['every', every],
   ['both', both],
+  ['sold', soldOut],
   ['no', no],
   ['zero', zero],
   ['nobody', nobody],
@@ -44,10 +50,15 @@ const readers = new Map<string, Reader>([
   ['nothing', nothing],
   ['not', not],
   ['without', without],
-  ['single', single],
+  ['single', (line, at, floor) => digits(line, at) ?? single(line, at, floor)],
   ['since', since],
   ['again', again],
+  ...words(lexicon.ended, ended),
+  ['away', away],
+  ...words(lexicon.removed, removed),
   ['within', withinThe],
+  ...words(['first', 'second', 'third'], (line, at, floor) => attempt(line, at, floor) ?? fraction(line, at, floor)),
+  ['from', grades],
 ])
 
 function words(list: Iterable<string>, reader: Reader): [string, Reader][] {

@@ -4,12 +4,17 @@ import { isWord, type Line, type Reading, skip, take, textAt } from './line.ts'
 import { nounAt, wordsTo } from './nouns.ts'
 import { readNumeral } from './numerals.ts'
 
-const isMishap = (word: string) => lexicon.events.has(word) || lexicon.mildEvents.has(word)
+/** Something that went wrong. */
+export const isMishap = (word: string) => lexicon.events.has(word) || lexicon.mildEvents.has(word)
 
-/** "no fire alarm since", "no driver refused"; not "no doubt". */
+/** "no fire alarm since", "no more complaints", "no driver refused"; not "no doubt". */
 export function no(line: Line, at: number): Reading | undefined {
   const next = textAt(line, at + 1)
   if (next === 'one') return nobody(line, at)
+  if (next === 'more' || next === 'further' || next === 'other') {
+    const trouble = nounAt(line, at + 2, isMishap)
+    return trouble < 0 ? undefined : take(at, sinceEnd(line, trouble + 1), 'none', isPlain(line, at + 2, trouble))
+  }
   if (lexicon.noIdioms.has(next) || !isWord(line, at + 1)) return undefined
   const mishap = nounAt(line, at + 1, isMishap)
   if (mishap >= 0) return take(at, sinceEnd(line, mishap + 1), 'none', isPlain(line, at + 1, mishap))

@@ -40,13 +40,14 @@ function isMoved(line: Line, at: number): boolean {
   )
 }
 
-/** "instead of 19", "down from 23", "compared with 40", "rather than 210". */
+/** "instead of 19", "down from 23", "compared with 40", "rather than 210", ", not 12". */
 export function isCompared(line: Line, at: number): boolean {
   const last = textAt(line, at - 1)
   const before = textAt(line, at - 2)
   if (last === 'of') return before === 'instead'
   if (last === 'from') return before === 'down' || before === 'up'
   if (last === 'than') return before === 'rather'
+  if (last === 'not') return before === ','
   if (last === 'with' || last === 'to') return before === 'compared'
   return last === 'against' || last === 'versus' || last === 'vs'
 }

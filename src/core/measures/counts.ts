@@ -18,7 +18,7 @@ export function counted(line: Line, number: Numeral): Reading | undefined {
   const thing = textAt(line, noun)
   if (isErrorCode(number, thing)) return skip(noun + 1)
   if (lexicon.notCounted.has(thing) || lexicon.talks.has(thing))
-    return number.spelled || number.value < 10 ? skip(noun + 1) : take(number.from, noun + 1, 'count', false)
+    return take(number.from, noun + 1, 'count', false, !number.spelled && number.value >= 10)
   if (lexicon.people.has(thing) && isLed(line, number.from, noun)) return skip(noun + 1)
   return take(...limits(line, number, noun))
 }
@@ -58,10 +58,11 @@ function single(line: Line, number: Numeral, from: number): Reading | undefined 
   return number.spelled && isWord(line, from) && !lexicon.stops.has(next) ? skip(number.to) : undefined
 }
 
-/** "a team of 12", "teams of 7 to 9 people", "a group of 20 pupils". */
+/** "a team of 12", "teams of 7 to 9 people", "a group of 20 pupils", "a team of 3 cooks and 5 waiters". */
 function isTeamSize(line: Line, { from }: Numeral): boolean {
   let at = from - 1
-  if (lexicon.bounds.has(textAt(line, at))) at--
+  if (textAt(line, at) === 'and') while (at > from - 6 && textAt(line, at) !== 'of') at--
+  else if (lexicon.bounds.has(textAt(line, at))) at--
   return textAt(line, at) === 'of' && lexicon.teams.has(textAt(line, at - 1))
 }
 

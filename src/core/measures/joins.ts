@@ -1,7 +1,7 @@
 /** Joins quantities that are told against one another: from–to, "instead of", "down from". Knows no numbers. */
 import { isCompared } from './bare.ts'
-import type { Item, Line } from './line.ts'
-import { isSign, textAt } from './line.ts'
+import { lexicon } from './lexicon.ts'
+import { isSign, type Item, type Line, textAt } from './line.ts'
 
 /** Two quantities this many tokens apart may still be one comparison. */
 const mostBetween = 7
@@ -35,15 +35,21 @@ const change = (from: number, a: Item, b: Item): Item => ({
   alone: true,
 })
 
-/** "from 38 to 9", "$61k → $22k", "weekly to daily". */
+/** "from 38 to 9", "$61k → $22k", "from a weekly to a daily", "cut eleven steps to four". */
 function fromTo(line: Line, a: Item, b: Item): Item | undefined {
-  const from = textAt(line, a.from - 1) === 'from'
-  if (isArrow(line, a.to, b.from)) return change(from ? a.from - 1 : a.from, a, b)
-  const to = textAt(line, b.from) === 'to' ? b.from : b.from - 1
+  const before = beforeArticle(line, a.from)
+  const from = textAt(line, before) === 'from'
+  if (isArrow(line, a.to, b.from)) return change(from ? before : a.from, a, b)
+  const to = textAt(line, b.from) === 'to' ? b.from : beforeArticle(line, b.from)
   if (textAt(line, to) !== 'to' || to < a.to) return undefined
-  if (from) return change(a.from - 1, a, b)
-  return to === a.to && a.kind === 'frequency' && b.kind === 'frequency' ? change(a.from, a, b) : undefined
+  if (from) return change(before, a, b)
+  const moved = lexicon.moves.has(textAt(line, before)) && a.kind !== 'frequency'
+  const often = a.kind === 'frequency' && b.kind === 'frequency'
+  return to === a.to && (moved || often) ? change(a.from, a, b) : undefined
 }
+
+/** The word before a quantity and its article: the "from" of "from a weekly". */
+const beforeArticle = (line: Line, at: number) => (/^(?:an?|the|our)$/.test(textAt(line, at - 1)) ? at - 2 : at - 1)
 
 /** "→", "->", "=>", "-->", with at most a bracket or a word beside it. */
 function isArrow(line: Line, from: number, to: number): boolean {

@@ -30,7 +30,8 @@ export function since(line: Line, at: number, floor: number): Reading | undefine
   return perfect ? take(not - 1, at + 1, 'none') : undefined
 }
 
-function negationBefore(line: Line, at: number, floor: number, most: number): number {
+/** Index of the word that denies what stands at `at`, in the same clause; -1 where there is none. */
+export function negationBefore(line: Line, at: number, floor: number, most: number): number {
   for (let back = at - 1; back >= Math.max(floor, line.from, at - most); back--) {
     const text = textAt(line, back)
     if (text === ',' || text === ';') return -1

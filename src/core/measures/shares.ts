@@ -1,9 +1,8 @@
-/** Reads shares and multiples in words: "halved", "a third", "twice as many", "every store". Knows no figures. */
-import { rated } from './edges.ts'
+/** Reads shares and multiples in words: "halved", "a third", "twice as many", "single digits". Knows no figures. */
+import { rated, startOf } from './edges.ts'
 import { lexicon, numbers } from './lexicon.ts'
-import { isWord, type Line, type Reading, skip, take, textAt } from './line.ts'
+import { isWord, type Line, type Reading, take, textAt } from './line.ts'
 import { neverOnce } from './negations.ts'
-import { isPlural, nounAt } from './nouns.ts'
 
 export function doubled(line: Line, at: number): Reading | undefined {
   return lexicon.idiomAfter.has(textAt(line, at + 1)) ? undefined : take(at, at + 1, 'multiple')
@@ -19,11 +18,13 @@ export function double(line: Line, at: number): Reading | undefined {
   return ends && !lexicon.idiomAfter.has(next) ? take(at, at + 1, 'multiple', false) : undefined
 }
 
-/** "cut in half", "by half", "half the time", "half of the cost", "half an hour". */
+/** "cut in half", "by nearly half", "half the time", "half of the cost", "half an hour". */
 export function half(line: Line, at: number, floor: number): Reading | undefined {
-  const before = textAt(line, at - 1)
   const next = textAt(line, at + 1)
   if ((next === 'a' || next === 'an') && lexicon.time.has(textAt(line, at + 2))) return take(at, at + 3, 'duration')
+  const from = startOf(line, at, floor)
+  if (from < at && textAt(line, from - 1) === 'by') return take(from, at + 1, 'multiple')
+  const before = textAt(line, at - 1)
   if (before === 'in' || before === 'by') {
     const cut =
       before === 'in' && at - 2 >= floor && isWord(line, at - 2) && /^cuts?$|^cutting$/.test(textAt(line, at - 2))
@@ -57,10 +58,17 @@ export function twice(line: Line, at: number, floor: number): Reading | undefine
   if (before === 'or' || /^th(?:ink|inks|inking|ought)$/.test(before)) return undefined
   const often = lexicon.oftenWords.has(textAt(line, at + 1)) ? at + 2 : rated(line, at + 1)
   if (often) return take(at, often, 'frequency', textAt(line, at) === 'twice')
-  if (textAt(line, at) === 'once') return neverOnce(line, at, floor)
+  if (textAt(line, at) === 'once') return neverOnce(line, at, floor) ?? onlyOnce(line, at, floor)
   const next = textAt(line, at + 1)
   if (next === 'as') return take(at, isWord(line, at + 2) ? at + 3 : at + 2, 'multiple')
   return next === 'the' || next === 'that' ? take(at, at + 2, 'multiple') : take(at, at + 1, 'count', false)
+}
+
+/** "late only once in the winter"; not "only once we had asked". */
+function onlyOnce(line: Line, at: number, floor: number): Reading | undefined {
+  const only = at - 1 >= floor && /^(?:only|just)$/.test(textAt(line, at - 1))
+  const ends = !isWord(line, at + 1) || /^(?:in|since|on|at|during|this|that|last)$/.test(textAt(line, at + 1))
+  return only && ends ? take(at - 1, at + 1, 'count', false) : undefined
 }
 
 /** "an order of magnitude". */
@@ -70,39 +78,14 @@ export function order(line: Line, at: number, floor: number): Reading | undefine
   return take(counted && at - 1 >= floor ? at - 1 : at, at + 3, 'multiple')
 }
 
-/** "hundreds of customers". */
-export const manyOf = (line: Line, at: number): Reading | undefined =>
-  textAt(line, at + 1) === 'of'
-    ? take(
-        at,
-        textAt(line, at + 2) === 'thousands' || textAt(line, at + 2) === 'millions' ? at + 3 : at + 2,
-        'count',
-        false,
-      )
-    : undefined
-
-/** "every store", "every one": a share in words. */
-export function every(line: Line, at: number): Reading | undefined {
-  const next = textAt(line, at + 1)
-  if (next === 'one' || (next === 'single' && textAt(line, at + 2) === 'one'))
-    return take(at, next === 'one' ? at + 2 : at + 3, 'ratio', false)
-  if (next === 'single' && isWord(line, at + 2) && !lexicon.everyIdioms.has(textAt(line, at + 2)))
-    return take(at, at + 3, 'ratio', false)
-  if (lexicon.everyIdioms.has(next)) return undefined
-  const noun = nounAt(line, at + 1, isShared)
-  return noun >= 0 ? take(at, noun + 1, 'ratio', false) : undefined
+/** "hundreds of customers", "tens of thousands of". */
+export function manyOf(line: Line, at: number): Reading | undefined {
+  if (textAt(line, at + 1) !== 'of') return undefined
+  const more = lexicon.manyOf.has(textAt(line, at + 2))
+  const to = more ? (textAt(line, at + 3) === 'of' ? at + 4 : at + 3) : at + 2
+  return take(at, to, 'count', false)
 }
 
-const isShared = (word: string) => lexicon.everyThings.has(word) || lexicon.guests.has(word) || lexicon.people.has(word)
-
-/** "both projects"; not "both the nurses and the doctors". */
-export function both(line: Line, at: number): Reading | undefined {
-  const from = at + (textAt(line, at + 1) === 'of' ? 2 : 1)
-  const noun = nounAt(
-    line,
-    from + (/^(?:the|our|my|these|those)$/.test(textAt(line, from)) ? 1 : 0),
-    (word) => isPlural(word) && !lexicon.notCounted.has(word) && !lexicon.bothIdioms.has(word),
-  )
-  if (noun < 0) return undefined
-  return textAt(line, noun + 1) === 'and' ? skip(noun) : take(at, noun + 1, 'ratio', false)
-}
+/** "down to single digits". */
+export const digits = (line: Line, at: number): Reading | undefined =>
+  /^digits?$/.test(textAt(line, at + 1)) ? take(at, at + 2, 'count', false) : undefined

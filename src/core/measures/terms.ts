@@ -10,8 +10,12 @@ export function withinThe(line: Line, at: number): Reading | undefined {
   return unit && lexicon.time.has(textAt(line, unit)) ? take(at, unit + 1, 'duration', false) : undefined
 }
 
-/** A measure only beside another: "weekly to daily". */
-export const often = (_: Line, at: number): Reading => take(at, at + 1, 'frequency', true, false)
+/** A measure only beside another, "weekly to daily", or where it is so now: "we now ship weekly". */
+export function often(line: Line, at: number): Reading {
+  for (let back = at - 1; back >= at - 4 && isWord(line, back); back--)
+    if (textAt(line, back) === 'now') return take(at, at + 1, 'frequency', false)
+  return take(at, at + 1, 'frequency', textAt(line, at + 1) !== 'now', textAt(line, at + 1) === 'now')
+}
 /** "within weeks", "from weeks to days"; by itself nothing. */
 export function plainTime(line: Line, at: number): Reading {
   const before = textAt(line, at - 1)
@@ -19,11 +23,25 @@ export function plainTime(line: Line, at: number): Reading {
   return take(at, at + 1, 'duration', false, brief)
 }
 
-/** "within a day", "an hour a week", "takes a week"; not "a day later", "one day". */
+/** "on the first attempt", "at the second try". */
+export function attempt(line: Line, at: number, floor: number): Reading | undefined {
+  if (!/^(?:attempt|try|go)$/.test(textAt(line, at + 1))) return undefined
+  const link = /^(?:the|our|my|his|her|their|its)$/.test(textAt(line, at - 1)) ? at - 2 : at - 1
+  const told = /^(?:on|at|in)$/.test(textAt(line, link)) && link >= floor && link > line.from
+  return told ? take(link, at + 2, 'count', false) : undefined
+}
+
+/** "an evening a week". */
+const partOfDay = /^(?:morning|afternoon|evening)$/
+
+/** "within a day", "an hour a week", "takes a week", "longer by a day"; not "a day later", "one day". */
 export function aTime(line: Line, at: number, floor: number): Reading | undefined {
   const few = textAt(line, at + 1) === 'few' || textAt(line, at + 1) === 'couple'
   const unit = at + (few ? (textAt(line, at + 2) === 'of' ? 3 : 2) : 1)
-  if (!lexicon.time.has(textAt(line, unit))) return undefined
+  if (!lexicon.time.has(textAt(line, unit))) {
+    const week = partOfDay.test(textAt(line, unit)) ? rated(line, unit + 1) : 0
+    return week ? take(at, week, 'rate') : undefined
+  }
   const after = textAt(line, unit + 1)
   if (after === 'later' || after === 'ago' || after === 'long') return skip(unit + 1)
   const from = startOf(line, at, floor)
@@ -36,14 +54,24 @@ export function aTime(line: Line, at: number, floor: number): Reading | undefine
   if (rate) return take(at, rate, 'rate')
   if (lexicon.timeQualifiers.has(after)) return take(at, unit + 2, 'duration', after !== 'before')
   if (!bounded && !inside && /^(?:second|quarter)$/.test(textAt(line, unit))) return undefined
-  const told = bounded || (lexicon.doing.has(lead) && lead !== 'to')
+  const told = bounded || lead === 'by' || (lead === 'to' ? isHeld(line, from - 1) : lexicon.doing.has(lead))
   return take(told ? start : at, unit + 1, 'duration', textAt(line, at - 1) === 'under', told)
 }
 
-/** "five-day", "two-thirds", "tenfold", "six-figure": one word that holds a number; undefined for any other. */
+/** "kept the outage to an hour", "is down to a day". */
+function isHeld(line: Line, to: number): boolean {
+  for (let back = to - 1; back >= to - 4 && isWord(line, back); back--)
+    if (lexicon.moves.has(textAt(line, back)) || /^(?:kept|keep|keeps|held|hold|holds)$/.test(textAt(line, back)))
+      return true
+  return false
+}
+
+/** "five-day", "two-thirds", "tenfold", "six-figure", "same-day": one word that holds a quantity; undefined for any other. */
 export function compound(line: Line, at: number): Reading | undefined {
   const text = textAt(line, at)
   const dash = text.indexOf('-')
+  if (/^(?:same|next|sub)-/.test(text) && lexicon.time.has(text.slice(dash + 1)))
+    return take(at, at + 1, 'duration', false)
   const value = numbers.get(dash > 0 ? text.slice(0, dash) : text.endsWith('fold') ? text.slice(0, -4) : '')
   if (value === undefined) return undefined
   const rest = dash > 0 ? text.slice(dash + 1) : 'fold'

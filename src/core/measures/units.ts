@@ -66,10 +66,17 @@ export function physical(line: Line, { from, to: end, spelled, decimal }: Numera
   const at = to + dash
   const text = textAt(line, at)
   if (text === '°') return take(from, at + (touches(line, at + 1) && isWord(line, at + 1) ? 2 : 1), 'count')
-  if (lexicon.stars.has(text)) return (dash && !decimal) || spelled ? skip(at + 1) : take(from, at + 1, 'metric')
+  if (lexicon.stars.has(text)) return starred(line, from, at, (dash > 0 && !decimal) || spelled)
   if (!lexicon.units.has(text) || (spelled && text.length < 4)) return undefined
   if (text.length === 1 && startsUpper(line, at) && touches(line, at) && text !== 'w' && text !== 'v') return undefined
   return take(from, at + 1, 'count')
+}
+
+/** "4.7 stars", "a 5-star review"; not "a 5-star hotel". */
+function starred(line: Line, from: number, at: number, kind: boolean): Reading {
+  if (!kind) return take(from, at + 1, 'metric')
+  const given = /^(?:reviews?|ratings?)$/.test(textAt(line, at + 1))
+  return given ? take(from, at + 1, 'metric', false) : skip(at + 1)
 }
 
 /** "360 feedback", "a 180-degree turn", "the 10,000-foot view". */
