@@ -13,6 +13,7 @@ const WALLS = [
       'src/core/metrics.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',
+      'src/core/told-words.ts',
     ],
     packages: [],
     why: 'A rule sees the model, the rule type, the phrases, the metrics and its own list, and no other rule.',

@@ -146,6 +146,8 @@ export interface Story {
   readonly parts: readonly Part[]
   /** Parts that were looked for in a text without labels, and of which no sentence seems to be. Never certain. */
   readonly notFound: readonly PartId[]
+  /** Sentences without a label that may tell the result, read as it or not; empty where a label names it. */
+  readonly maybeResult: readonly Span[]
   /** In the order of the text, labelled or not. */
   readonly passages: readonly Passage[]
   readonly tokens: readonly Token[]

@@ -74,6 +74,7 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
       ...frameworkOf(stretches, choice),
       parts,
       notFound: inferred.notFound,
+      maybeResult: inferred.maybeResult,
       passages,
       tokens,
       sentences,
