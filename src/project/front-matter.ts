@@ -1,5 +1,5 @@
 /** Writes what a person chose into a story's front matter, as the smallest edit of the text. Knows YAML, not what a setting means. */
-import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Edit } from '../core/index.ts'
 
 interface Block {
@@ -30,6 +30,29 @@ export function chooseInFrontMatter(text: string, key: string, choice: string): 
   const old = value.items.find((pair) => nameOf(pair) === key)
   if (old) return replaceValue(text, old, block, ` ${choice}`)
   return addKey(text, value, block, `${key}: ${choice}`)
+}
+
+/** Adds an id to one of the lists below `storylint:`, such as `competencies`. */
+export function addToFrontMatter(text: string, key: string, id: string): Edit | undefined {
+  const found = find(text)
+  if (found === 'broken') return undefined
+  const { block, pair } = found
+  const list = pair && isMap(pair.value) ? pair.value.items.find((each) => nameOf(each) === key) : undefined
+  if (!block || !list) return chooseInFrontMatter(text, key, `[${id}]`)
+  if (isSeq(list.value)) return addItem(text, list.value, block, id)
+  const old = isScalar(list.value) && list.value.value !== null ? `${String(list.value.source)}, ` : ''
+  return replaceValue(text, list, block, ` [${old}${id}]`)
+}
+
+/** Behind the last one, in the list's own form. */
+function addItem(text: string, list: YAMLSeq, block: Block, id: string): Edit | undefined {
+  if (list.items.some((item) => isScalar(item) && item.value === id)) return undefined
+  const last = rangeOf(list.items.at(-1))
+  if (list.flow && !last) return insert(block.start + (rangeOf(list)?.[0] ?? 0) + 1, id)
+  const end = block.start + (last?.[1] ?? 0)
+  if (list.flow) return insert(end, `, ${id}`)
+  const line = text.slice(text.lastIndexOf('\n', block.start + (last?.[0] ?? 0) - 1) + 1)
+  return insert(text.indexOf('\n', end) + 1, `${/^[ \t]*/.exec(line)?.[0]}- ${id}\n`)
 }
 
 function find(text: string): { readonly block?: Block; readonly pair?: Pair } | 'broken' {

@@ -1,5 +1,6 @@
 /** Where the comment goes that silences a rule, and what it says. Pure: a text and a place in, an edit out. */
 import type { Edit } from '../core/index.ts'
+import { isHeading, lastPlace, lineEnd } from '../project/lines.ts'
 
 /** The comment for the line that `offset` is on: above it where that leaves the markdown as it is, else at its end. */
 export function silenceHere(text: string, offset: number, rule: string): Edit {
@@ -36,20 +37,10 @@ function insert(at: number, text: string): Edit {
   return { span: { start: at, end: at }, text }
 }
 
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf('\n', start)
-  if (end < 0) return text.length
-  return text[end - 1] === '\r' ? end - 1 : end
-}
-
 function lineBefore(text: string, start: number): { text: string; start: number } {
   if (start === 0) return { text: '', start }
   const from = text.lastIndexOf('\n', start - 2) + 1
   return { text: text.slice(from, start - 1).replace(/\r$/, ''), start: from }
-}
-
-function isHeading(line: string): boolean {
-  return /^#{1,6}(?:[ \t]|$)/.test(line)
 }
 
 /** A line of a paragraph that stands in no list, quote, table or HTML. */
@@ -59,11 +50,4 @@ function isPlain(line: string): boolean {
 
 function isBreak(line: string): boolean {
   return line.trim() === '' || /^(?:---|(?:<!--.*)?-->)[ \t]*$/.test(line) || isHeading(line)
-}
-
-/** Behind the last word; in a table's last cell; before the backslash that breaks a line. */
-function lastPlace(line: string): number {
-  const words = line.trimEnd()
-  const tail = words.endsWith('|') && !words.endsWith('\\|') ? /\s*\|$/ : /(?<!\\)\\$/
-  return words.replace(tail, '').length
 }

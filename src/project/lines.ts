@@ -1,0 +1,18 @@
+/** Where a line of markdown ends, and where something can be added to it. Knows no parser: a line at a time. */
+
+export function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  if (end < 0) return text.length
+  return text[end - 1] === '\r' ? end - 1 : end
+}
+
+export function isHeading(line: string): boolean {
+  return /^#{1,6}(?:[ \t]|$)/.test(line)
+}
+
+/** Behind the last word; in a table's last cell; before the backslash that breaks a line. */
+export function lastPlace(line: string): number {
+  const words = line.trimEnd()
+  const tail = words.endsWith('|') && !words.endsWith('\\|') ? /\s*\|$/ : /(?<!\\)\\$/
+  return words.replace(tail, '').length
+}
