@@ -139,4 +139,13 @@ describe('manifest: the editor', () => {
     const associations = manifest.contributes.configurationDefaults['workbench.editorAssociations']
     assert.equal(associations['storylint-rule:/**'], 'vscode.markdown.preview.editor')
   })
+
+  it('ships every page that a page links to', () => {
+    const shipped = readFileSync('.vscodeignore', 'utf8').split('\n')
+    for (const { id } of rules)
+      for (const [, link] of readFileSync(`docs/rules/${id}.md`, 'utf8').matchAll(/\]\(\.\.\/([^)#]+)\)/g)) {
+        assert.ok(existsSync(`docs/${link}`), `docs/rules/${id}.md links to ${link}`)
+        assert.ok(shipped.includes(`!docs/${link}`), `.vscodeignore leaves out docs/${link}`)
+      }
+  })
 })

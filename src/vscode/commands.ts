@@ -7,6 +7,7 @@ import { guard, type Log } from './log.ts'
 import { showOptions } from './options.ts'
 import type { Progress } from './progress.ts'
 import type { Reports } from './reports.ts'
+import { openPage, readingPage } from './rule-pages.ts'
 import { openRule } from './rule-pick.ts'
 import type { Scopes } from './scopes.ts'
 import { count } from './status-text.ts'
@@ -49,6 +50,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       await configFiles.changed(config.uri)
     },
     openRule,
+    openReadingPage: () => openPage(readingPage),
     openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', '@ext:storylint.storylint'),
     openPathSettings: () =>
       vscode.commands.executeCommand('workbench.action.openSettings', 'storylint.include storylint.exclude'),

@@ -66,7 +66,7 @@ describe('commands', () => {
   it('are all there', async () => {
     const known = new Set(await vscode.commands.getCommands(true))
     const names =
-      'lint lintWorkspace stopWorkspaceLint why treatAsStory stopLinting options openRule openSettings openPathSettings showLog neverFlag'
+      'lint lintWorkspace stopWorkspaceLint why treatAsStory stopLinting options openRule openReadingPage openSettings openPathSettings showLog neverFlag'
     for (const name of names.split(' ')) assert.ok(known.has(`storylint.${name}`), name)
   })
 
@@ -115,6 +115,15 @@ describe('commands', () => {
     const page = await vscode.workspace.openTextDocument(tab.input.uri)
     assert.match(page.getText(), /missing-part/)
     assert.equal(page.languageId, 'markdown')
+  })
+
+  it('open the page on reading prose as a preview, where the pages of the rules link to it', async () => {
+    await vscode.commands.executeCommand('storylint.openReadingPage')
+    const tab = await until(() => vscode.window.tabGroups.activeTabGroup.activeTab)
+    assert.ok(tab.input instanceof vscode.TabInputCustom, 'it is no preview')
+    const linked = vscode.Uri.joinPath(vscode.Uri.parse('storylint-rule:/missing-part.md'), '../../reading-prose.md')
+    assert.equal(tab.input.uri.toString(), linked.toString())
+    assert.match((await vscode.workspace.openTextDocument(linked)).getText(), /^# How prose is read/)
   })
 
   it('open the page that the link of a finding names as a preview too', async () => {
