@@ -1,13 +1,6 @@
 /** Adds a phrase to the `allow` list of a `.storylint.json`, as text: comments and layout survive. Knows no disk. */
-import {
-  applyEdits,
-  type FormattingOptions,
-  getNodeValue,
-  modify,
-  type Node,
-  type ParseError,
-  parseTree,
-} from 'jsonc-parser'
+import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser'
+import { layoutOf, readMap } from './config-writing.ts'
 
 /** The file's new text, the old one where the phrase is in it already; `undefined` where the file cannot be read. */
 export function allowPhrase(text: string | undefined, phrase: string): string | undefined {
@@ -24,9 +17,8 @@ export function allowPhrase(text: string | undefined, phrase: string): string | 
 
 /** What is allowed so far; `undefined` where the file is no object or its `allow` no list. */
 function readAllow(text: string): unknown[] | undefined {
-  const errors: ParseError[] = []
-  const root = parseTree(text, errors, { allowTrailingComma: true })
-  if (!root || root.type !== 'object' || errors.length > 0) return undefined
+  const root = readMap(text)
+  if (!root) return undefined
   const node: Node | undefined = root.children?.find((property) => property.children?.[0]?.value === 'allow')
     ?.children?.[1]
   if (!node) return []
@@ -43,9 +35,4 @@ function placeFor(entry: string, list: readonly unknown[]): number {
   if (keys.some((key, index) => index > 0 && key < (keys[index - 1] as string))) return list.length
   const at = keys.findIndex((key) => key > entry.toLowerCase())
   return at < 0 ? list.length : at
-}
-
-function layoutOf(text: string): FormattingOptions {
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' }
 }
