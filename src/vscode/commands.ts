@@ -1,5 +1,6 @@
 /** The commands by name: each one is a line that says who does it. */
 import * as vscode from 'vscode'
+import { acceptReading } from './accept-reading.ts'
 import { isLookedAt } from './documents.ts'
 import type { ConfigFiles } from './config-files.ts'
 import type { Live } from './live.ts'
@@ -37,6 +38,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     },
     treatAsStory: onDocument((document) => writeSwitch(document, true, log).then(() => live.lint(document))),
     stopLinting: onDocument((document) => writeSwitch(document, false, log).then(() => live.lint(document))),
+    acceptReading: (uri?: string, offset?: number) => acceptReading(reports, uri, offset),
     options: onDocument((document) =>
       showOptions(document, reports, async (key, id) => {
         await writeChoice(document, key, id, log)

@@ -11,12 +11,17 @@ export interface StatusText {
 /** `shown`: the findings that are on screen; others may still wait. */
 export function statusOf(report: FileReport, shown: readonly Finding[], cursor: number): StatusText {
   const { recognition, stories, settings } = report
-  const place = stories.findLast(({ start }) => start <= cursor) ?? stories[0]
+  const place = storyAt(report, cursor)
   if (!recognition.isStory || !place) return told('No story', recognition.reason)
   const { framework, spokenSeconds } = place.story
   const role = settings.role ? `role ${settings.role}` : 'no role chosen'
   const detail = stories.length === 1 ? role : `${which(stories, place)} · ${role}`
   return told([framework.name, spoken(spokenSeconds), ...counts(shown)].join(' · '), detail)
+}
+
+/** Of several stories, the one that an offset is in, or nearest behind. */
+export function storyAt({ stories }: FileReport, offset: number): PlacedStory | undefined {
+  return stories.findLast(({ start }) => start <= offset) ?? stories[0]
 }
 
 /** Of several stories, the one the cursor is in. */
