@@ -11,6 +11,8 @@ const WALLS = [
       'src/core/rule.ts',
       'src/core/phrases.ts',
       'src/core/metrics.ts',
+      'src/core/signs.ts',
+      'src/core/lack.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',
       'src/core/told-words.ts',

@@ -116,10 +116,8 @@ function clauseStart(tokens: readonly Token[], from: number, to: number): number
 /** `Customer Success Team`, `Project Synergy`: capitals in the middle of a sentence make a name. */
 function isName({ from, to }: Match, { reading: { tokens }, sentence }: Surroundings): boolean {
   if (from === sentence.from || (tokens[from] as Token).text === 'i') return false
-  for (let at = from; at < to; at++) {
-    const { raw, kind } = tokens[at] as Token
-    if (kind === 'word' && !(/^\p{Lu}/u.test(raw) && /\p{Ll}/u.test(raw))) return false
-  }
+  const named = tokens.slice(from, to).filter(({ kind }) => kind === 'word')
+  if (!named.length || named.some(({ raw }) => !(/^\p{Lu}/u.test(raw) && /\p{Ll}/u.test(raw)))) return false
   // After a colon, a dash or a bracket a single capital only opens a clause.
   return (tokens[from - 1] as Token).kind === 'word' || to - from > 1
 }

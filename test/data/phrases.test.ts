@@ -3,9 +3,10 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { Validator, type Schema } from '@cfworker/json-schema'
 import { frameProblem, findPhrases, type PhraseEntry, type PhraseList } from '../../src/core/phrases.ts'
-import { vagueLists } from '../../src/core/rules/vague-phrase.ts'
+import { vagueLists, vaguePhrase } from '../../src/core/rules/vague-phrase.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
 import { tokenize } from '../../src/core/words.ts'
+import { findingsOf } from '../support/analyse.ts'
 
 const root = new URL('../../data/', import.meta.url)
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
@@ -40,6 +41,16 @@ const words = json('phrases/shared/words.json') as Words
 const contexts = json('phrases/shared/context.json') as Contexts
 const settings = { phrases: [], allow: [] }
 
+interface SignedList extends PhraseList {
+  readonly signs?: Readonly<Record<string, readonly string[]>>
+}
+
+/** Lists whose rule says in code how near the better words may stand: the folder is named like the rule. */
+const lackLists = files.flatMap((file) => {
+  const rule = file.split('/')[0] as string
+  return rule === 'shared' || rule === vaguePhrase.id ? [] : [{ rule, list: json(`phrases/${file}`) as SignedList }]
+})
+
 /** A story of nothing but this text. */
 function told(text: string) {
   const tokens = tokenize(text, 0)
@@ -67,22 +78,26 @@ describe('phrase lists', () => {
     )
   })
 
-  for (const list of vagueLists) describe(list.category, () => checkList(list))
+  for (const list of vagueLists) describe(list.category, () => checkList(list, checkExamples))
+  for (const { rule, list } of lackLists) {
+    describe(`${rule}: ${list.category}`, () => checkList(list, (_, entry) => checkRule(rule, entry)))
+  }
 })
 
-function checkList(list: PhraseList) {
+type Check = (list: PhraseList, entry: PhraseEntry) => void
+
+function checkList(list: SignedList, check: Check) {
+  const frames = [
+    ...list.entries.flatMap(({ phrases, except = [], delete: cut }) => [...phrases, ...except, ...(cut ? [cut] : [])]),
+    ...Object.values(list.signs ?? {}).flat(),
+  ]
+
   it('has frames that can be read', () => {
-    const frames = list.entries.flatMap(({ phrases, except = [], delete: cut }) => [
-      ...phrases,
-      ...except,
-      ...(cut ? [cut] : []),
-    ])
     const bad = frames.map((frame) => [frame, frameProblem(frame, list.words)]).filter(([, problem]) => problem)
     assert.deepEqual(bad, [])
   })
 
   it('uses its own word classes, and does not hide a shared one', () => {
-    const frames = list.entries.flatMap(({ phrases, except = [], delete: cut }) => [...phrases, ...except, cut ?? ''])
     const text = [...frames, ...Object.values(list.words ?? {})].join(' ')
     const unused = Object.keys(list.words ?? {}).filter((name) => !text.includes(`<${name}>`))
     assert.deepEqual(unused, [])
@@ -109,8 +124,7 @@ function checkList(list: PhraseList) {
   })
 
   list.entries.forEach((entry, index) => {
-    it(`entry ${index + 1} (${entry.phrases[0]}) is caught and answered by its examples`, () =>
-      checkExamples(list, entry))
+    it(`entry ${index + 1} (${entry.phrases[0]}) is caught and answered by its examples`, () => check(list, entry))
   })
 }
 
@@ -118,6 +132,13 @@ function checkExamples(list: PhraseList, entry: PhraseEntry) {
   const alone = { ...list, entries: [entry] }
   for (const weak of entry.weak) assert.notDeepEqual(quoted(weak, [alone]), [], `not caught: ${weak}`)
   for (const strong of entry.strong) assert.deepEqual(quoted(strong, vagueLists), [], `caught: ${strong}`)
+}
+
+function checkRule(rule: string, entry: PhraseEntry) {
+  const found = (action: string) =>
+    findingsOf(rule, `## Challenge\n\nIt was late.\n\n## Action\n\n${action}\n\n## Result\n\nIt is over.\n`)
+  for (const weak of entry.weak) assert.notDeepEqual(found(weak), [], `not caught: ${weak}`)
+  for (const strong of entry.strong) assert.deepEqual(found(strong), [], `caught: ${strong}`)
 }
 
 describe('what the lists share', () => {
@@ -132,7 +153,10 @@ describe('what the lists share', () => {
   it('contexts and readings can be read, and each context is used', () => {
     const used = new Set([
       ...contexts.always,
-      ...vagueLists.flatMap(({ silent, entries }) => [...silent, ...entries.flatMap((entry) => entry.silent ?? [])]),
+      ...[...vagueLists, ...lackLists.map(({ list }) => list)].flatMap(({ silent, entries }) => [
+        ...silent,
+        ...entries.flatMap((entry) => entry.silent ?? []),
+      ]),
     ])
     for (const [name, context] of Object.entries(contexts.contexts)) {
       assert.ok(used.has(name), `${name} is named nowhere: take it out`)

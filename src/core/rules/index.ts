@@ -5,6 +5,7 @@ import { emptyPart } from './empty-part.ts'
 import { missingPart } from './missing-part.ts'
 import { partBalance } from './part-balance.ts'
 import { partOrder } from './part-order.ts'
+import { phaseWithoutExitCriteria } from './phase-without-exit-criteria.ts'
 import { placeholder } from './placeholder.ts'
 import { tooLong } from './too-long.ts'
 import { unquantifiedResult } from './unquantified-result.ts'
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   missingPart,
   partBalance,
   partOrder,
+  phaseWithoutExitCriteria,
   placeholder,
   tooLong,
   unquantifiedResult,
@@ -33,7 +35,6 @@ const laterRules = [
   'missing-lens',
   'options-without-criteria',
   'outreach-form',
-  'phase-without-exit-criteria',
   'risk-without-owner',
   'unnamed-metric',
   'unowned-action',
