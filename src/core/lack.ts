@@ -17,7 +17,7 @@ export function lack(story: Story, { span, says, hint }: PhraseHit, { title, wor
   return {
     span,
     message: certain ? `“${quote}” ${says}. ${hint}` : `“${quote}”: ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`,
-    ...(!certain && { uncertain: true as const }),
+    ...(!certain && { atMost: 'info' as const }),
     suggestions: [{ title, edits: [inSentence(story, span, words)], safe: false }],
   }
 }

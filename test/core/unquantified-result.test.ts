@@ -1,5 +1,6 @@
 /** What the rule asks of a result that no label names, where the reading itself is unsure. */
 import assert from 'node:assert/strict'
+import { metricsFor } from '../../src/core/metrics.ts'
 import { defaults, rules, type Story } from '../../src/core/index.ts'
 import { storiesOf } from '../support/analyse.ts'
 
@@ -12,7 +13,7 @@ function problems(read: Partial<Story>) {
   const [story] = storiesOf(text)
   assert.ok(story && rule)
   const unsure = { ...story, parts: [], notFound: [], maybeResult: [last], measures: [], ...read }
-  return [...rule.check(unsure, { settings: defaults })]
+  return [...rule.check(unsure, { settings: defaults, metrics: metricsFor([], undefined) })]
 }
 
 describe('a sentence that may be the result', () => {
