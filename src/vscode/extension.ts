@@ -4,6 +4,7 @@ import type { FileReport } from '../core/index.ts'
 import { registerCommands } from './commands.ts'
 import { watchConfigFiles } from './config-files.ts'
 import { registerFixes } from './fixes.ts'
+import { registerHovers } from './hovers.ts'
 import { createIdle } from './idle.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles],
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
+    registerHovers(reports),
     registerCommands({ log, scopes, reports, live, configFiles, workspaceLint, progress }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('storylint')) void settingsChanged()
