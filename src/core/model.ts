@@ -109,6 +109,16 @@ export interface Measure extends Span {
   readonly strict: boolean
 }
 
+/** What shows a result though it is no figure: "the other wards copied it". */
+export interface Evidence extends Span {
+  /** An id of `data/evidence.json`. */
+  readonly kind: string
+  /** Read after its words: "shows that others took it over". */
+  readonly shows: string
+  /** Asks for the figure that would make it firmer. */
+  readonly asks: string
+}
+
 /** One part of a framework, as data. */
 export interface FrameworkPart {
   readonly id: string
@@ -153,6 +163,8 @@ export interface Story {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly measures: readonly Measure[]
+  /** In what is a result, or may be one. */
+  readonly evidence: readonly Evidence[]
   /** Words told, labels and titles left out. */
   readonly words: number
   /** Time to say it at the settings' pace, in seconds, rounded. */

@@ -10,6 +10,7 @@ import type { Problem, Rule, Suggestion } from './rule.ts'
 import type { Settings } from './settings.ts'
 import { read, type Reading } from './symbols.ts'
 
+export { asQuoted } from './phrase-quotes.ts'
 export { frameProblem, type PhraseEntry, type PhraseList } from './phrase-lists.ts'
 
 /** What a person may set about phrases. */

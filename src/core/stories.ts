@@ -2,6 +2,7 @@
 import { frameworkById, frameworks, partNames } from './catalogue.ts'
 import type { Block } from './markdown.ts'
 import { inferParts } from './infer.ts'
+import { findEvidence } from './evidence.ts'
 import { findMeasures, type FoundMeasure } from './measures.ts'
 import type {
   Framework,
@@ -63,6 +64,7 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
   const measures = findMeasures(text, tokens, sentences)
   const inferred = inferParts({ text, parts: labelled, passages, tokens, sentences, measures })
   const parts = [...labelled, ...inferred.parts]
+  const results = [...parts.filter(({ part }) => part === 'result').map(({ span }) => span), ...inferred.maybeResult]
   const words = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : tokens.filter(isWord).length
   const head = headOf(outline, parts, sentences, start)
   return {
@@ -78,7 +80,8 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
       passages,
       tokens,
       sentences,
-      measures: withOutcome(measures, parts, inferred.maybeResult),
+      measures: withOutcome(measures, results),
+      evidence: findEvidence({ text, tokens, sentences: sentences.filter(within(results)) }),
       words,
       spokenSeconds: Math.round((words / choice.pace) * 60),
     },
@@ -186,15 +189,11 @@ function suggestedBy(names: ReadonlySet<string>): string {
   return 'parl'
 }
 
+const within = (spans: readonly Span[]) => (inner: Span) =>
+  spans.some(({ start, end }) => start <= inner.start && inner.end <= end)
+
 /** A measure tells the outcome where it stands in what is a result, or may be one, and is no target. */
-function withOutcome(
-  measures: readonly FoundMeasure[],
-  parts: readonly Part[],
-  maybeResult: readonly Span[],
-): Measure[] {
-  const results = [...parts.filter(({ part }) => part === 'result').map(({ span }) => span), ...maybeResult]
-  return measures.map(({ target, ...measure }) => ({
-    ...measure,
-    outcome: !target && results.some(({ start, end }) => start <= measure.start && measure.end <= end),
-  }))
+function withOutcome(measures: readonly FoundMeasure[], results: readonly Span[]): Measure[] {
+  const inResult = within(results)
+  return measures.map(({ target, ...measure }) => ({ ...measure, outcome: !target && inResult(measure) }))
 }

@@ -1,8 +1,8 @@
-/** What the rule asks of a result that no label names, where the reading itself is unsure. */
+/** What the rule asks where it is not the plain finding: of a result that is unsure, or shown by something else. */
 import assert from 'node:assert/strict'
 import { metricsFor } from '../../src/core/metrics.ts'
 import { defaults, rules, type Story } from '../../src/core/index.ts'
-import { storiesOf } from '../support/analyse.ts'
+import { findingsOf, marked, storiesOf } from '../support/analyse.ts'
 
 const rule = rules.find(({ id }) => id === 'unquantified-result')
 const text = 'The barn door jammed. I planed the edge. That let the cart pass again.'
@@ -49,5 +49,51 @@ describe('a sentence that may be the result', () => {
     const measure = { ...span, kind: 'count', text: 'cart', strict: true, outcome: false } as const
     assert.deepEqual(problems({ measures: [measure] }), [])
     assert.equal(problems({ measures: [{ ...measure, strict: false }] }).length, 1)
+  })
+})
+
+describe('a result that something else shows', () => {
+  const told = (result: string) =>
+    `**Challenge:** The gate jammed.\n\n**Action:** I oiled it.\n\n**Result:** ${result}\n`
+  const copied = told('The other farms copied the hinge.')
+  const severities = (text: string, severity?: 'error' | 'hint' | 'off') =>
+    findingsOf(
+      'unquantified-result',
+      text,
+      severity && { options: { rules: { 'unquantified-result': severity } } },
+    ).map((finding) => [finding.severity, finding.part, marked(finding, text)])
+
+  it('is a hint on the words that show it, however severe the rule is', () => {
+    for (const severity of [undefined, 'error', 'hint'] as const)
+      assert.deepEqual(severities(copied, severity), [['hint', 'result', 'The other farms copied']])
+    assert.deepEqual(severities(copied, 'off'), [])
+  })
+
+  it('is a warning where nothing does', () => {
+    assert.deepEqual(severities(told('The other farms admired the hinge.')), [['warning', 'result', 'Result']])
+  })
+
+  it('is silent beside a measure', () => {
+    assert.deepEqual(severities(told('The other farms copied the hinge. The gate opens in 4 seconds.')), [])
+  })
+
+  it('does not count where it is told of the action', () => {
+    const elsewhere = told('The farmer was glad.').replace('I oiled it.', 'The other farms copied the hinge.')
+    assert.deepEqual(severities(elsewhere), [['warning', 'result', 'Result']])
+  })
+
+  it('counts in a result that is read from prose', () => {
+    const [story] = storiesOf('The gate jammed at night. I oiled the hinge. The other farms copied it.')
+    assert.ok(story && rule)
+    const { text } = story
+    const span = { start: text.indexOf('The other'), end: text.length }
+    const part = { part: 'result', source: 'inferred', span, words: 5 } as const
+    const shown = { start: span.start, end: text.length - 1, kind: 'adopted', shows: 'shows it', asks: 'how many?' }
+    const read = { ...story, parts: [part], notFound: [], measures: [], evidence: [shown] }
+    const found = [...rule.check(read, { settings: defaults })]
+    assert.deepEqual(
+      found.map(({ atMost, message }) => [atMost, message]),
+      [['hint', '“The other farms copied it” shows it. A figure would make it firmer: how many?']],
+    )
   })
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { Validator, type Schema } from '@cfworker/json-schema'
+import evidence from '../../data/evidence.json' with { type: 'json' }
 import { frameProblem, findPhrases, type PhraseEntry, type PhraseList } from '../../src/core/phrases.ts'
 import { vagueLists, vaguePhrase } from '../../src/core/rules/vague-phrase.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
@@ -153,6 +154,7 @@ describe('what the lists share', () => {
   it('contexts and readings can be read, and each context is used', () => {
     const used = new Set([
       ...contexts.always,
+      ...evidence.silent,
       ...[...vagueLists, ...lackLists.map(({ list }) => list)].flatMap(({ silent, entries }) => [
         ...silent,
         ...entries.flatMap((entry) => entry.silent ?? []),

@@ -1,6 +1,7 @@
-/** A result without a figure that a listener could check. Knows the story's measures, not how they are found. */
-import type { Span, Story, Token } from '../model.ts'
-import type { Rule, Suggestion } from '../rule.ts'
+/** A result without a figure that a listener could check. Knows the story's measures and evidence, not how they are found. */
+import type { Evidence, Span, Story, Token } from '../model.ts'
+import { asQuoted } from '../phrases.ts'
+import type { Problem, Rule, Suggestion } from '../rule.ts'
 import { changeTold, toldWords } from '../told-words.ts'
 
 export const unquantifiedResult: Rule = {
@@ -16,6 +17,9 @@ export const unquantifiedResult: Rule = {
     const told = story.sentences.filter(inside).map(({ from, to }) => toldWords(story.tokens.slice(from, to)))
     const words = told.flat()
     if (words.length < 3) return
+    const suggestions = fillIn(story, spans)
+    const evidence = story.evidence.find(inside)
+    if (evidence) return yield { ...firmer(story, evidence), suggestions }
     const changed = changeTold(words, story.text)
     const asks = changed ? `“${changed}”: by how much, from what to what?` : 'How much changed, from what to what?'
     yield {
@@ -25,9 +29,15 @@ export const unquantifiedResult: Rule = {
         ? `This result holds no measure. ${changed ? asks : 'Say how much changed, from what to what.'}`
         : `${results.length ? 'I read this as the result and' : 'This may be the result, and I'} find no measure in it. ${asks}`,
       ...(!label && { atMost: 'info' as const }),
-      suggestions: fillIn(story, spans),
+      suggestions,
     }
   },
+}
+
+/** Where something else shows the result, the figure is not missed, only asked for. */
+function firmer({ text }: Story, { start, end, shows, asks }: Evidence): Problem {
+  const message = `“${asQuoted(text.slice(start, end))}” ${shows}. A figure would make it firmer: ${asks}`
+  return { span: { start, end }, part: 'result', message, atMost: 'hint' }
 }
 
 /** In a text without labels the last sentence that may be the result, unless a figure stands anywhere from the action on. */
