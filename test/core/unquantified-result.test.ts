@@ -90,7 +90,7 @@ describe('a result that something else shows', () => {
     const part = { part: 'result', source: 'inferred', span, words: 5 } as const
     const shown = { start: span.start, end: text.length - 1, kind: 'adopted', shows: 'shows it', asks: 'how many?' }
     const read = { ...story, parts: [part], notFound: [], measures: [], evidence: [shown] }
-    const found = [...rule.check(read, { settings: defaults })]
+    const found = [...rule.check(read, { settings: defaults, metrics: metricsFor([], undefined) })]
     assert.deepEqual(
       found.map(({ atMost, message }) => [atMost, message]),
       [['hint', '“The other farms copied it” shows it. A figure would make it firmer: how many?']],

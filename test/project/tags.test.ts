@@ -9,7 +9,7 @@ const read = (text: string) => analyse({ path: 'a.md', text, settings: defaults,
 /** The text with one more tag; the same text where there was nothing to do. */
 function tagged(text: string, at: number, competency: string): string {
   const edit = tagStory(read(text), at, competency)
-  return edit ? applyEdits(text, [edit]) : text
+  return edit ? (applyEdits(text, [edit]) as string) : text
 }
 
 const tagsIn = (text: string) => read(text).stories.map(({ competencies }) => competencies)
