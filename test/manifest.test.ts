@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defaults, frameworks, roleIds, rules, severities } from '../src/core/index.ts'
+import { vagueLists } from '../src/core/rules/vague-phrase.ts'
 
 interface Setting {
   readonly type: string | readonly string[]
   readonly scope?: string
   readonly order?: number
   readonly default?: unknown
+  readonly description?: string
   readonly markdownDescription?: string
   readonly enum?: readonly unknown[]
   readonly enumDescriptions?: readonly string[]
@@ -62,14 +64,43 @@ describe('manifest: commands', () => {
 })
 
 describe('manifest: settings', () => {
+  const schema = JSON.parse(readFileSync('data/schema/config.json', 'utf8'))
+  /** A map that holds more than values of one kind has a setting for each of its parts. */
+  const parts: Readonly<Record<string, object>> = { phrases: defaults.phrases }
+
   it('has the keys of the configuration file, and run', () => {
-    const schema = JSON.parse(readFileSync('data/schema/config.json', 'utf8'))
-    const keys = Object.keys(schema.properties).filter((key) => key !== '$schema')
+    const keys = Object.keys(schema.properties)
+      .filter((key) => key !== '$schema')
+      .flatMap((key) => (parts[key] ? Object.keys(parts[key]).map((part) => `${key}.${part}`) : [key]))
     assert.deepEqual(sorted(Object.keys(settings)), sorted([...keys, 'run'].map((key) => `storylint.${key}`)))
   })
 
+  it('has no setting whose name begins with the name of another: the editor would lose one of them', () => {
+    const names = Object.keys(settings)
+    for (const name of names)
+      assert.deepEqual(
+        [],
+        names.filter((other) => other.startsWith(`${name}.`)),
+        name,
+      )
+  })
+
   it('reads every key that it declares', () => {
-    for (const key of Object.keys(settings)) assert.ok(code.includes(`'${key.slice('storylint.'.length)}'`), key)
+    for (const key of Object.keys(settings)) assert.ok(code.includes(`'${key.split('.')[1]}'`), key)
+  })
+
+  it('describes every category of vague phrases, all of them on, as its check boxes show', () => {
+    const { properties: entries = {}, default: shown } = setting('phrases.categories')
+    assert.deepEqual(
+      Object.keys(entries),
+      vagueLists.map(({ category }) => category),
+    )
+    assert.deepEqual(shown, Object.fromEntries(vagueLists.map(({ category }) => [category, true])))
+    const said: Readonly<Record<string, { description: string }>> = schema.definitions.categories.properties
+    for (const [name, { type, default: on, description }] of Object.entries(entries)) {
+      assert.deepEqual([type, on], ['boolean', true], name)
+      assert.equal(description?.replace(/[“”]/g, '`'), said[name]?.description)
+    }
   })
 
   it('describes each, orders each, and lets each folder have its own', () => {
@@ -106,7 +137,10 @@ describe('manifest: settings', () => {
   })
 
   it('has the defaults of the code', () => {
-    for (const [key, value] of Object.entries(defaults)) assert.deepEqual(setting(key).default, value, key)
+    for (const [key, value] of Object.entries(defaults))
+      if (!parts[key]) assert.deepEqual(setting(key).default, value, key)
+    assert.deepEqual(setting('phrases.own').default, defaults.phrases.own)
+    assert.deepEqual(defaults.phrases.categories, {}, 'what is not named is on, as the check boxes show')
   })
 
   it('offers every framework and every role', () => {

@@ -7,16 +7,16 @@ import { compileAllowed, compileLists, compileOwn, forAll } from './phrase-lists
 import type { CompiledEntry, CompiledPhrases, PhraseList } from './phrase-lists.ts'
 import { asQuoted, quotedEnd } from './phrase-quotes.ts'
 import type { Problem, Rule, Suggestion } from './rule.ts'
-import type { Settings } from './settings.ts'
+import type { OwnPhrase, PhraseChoice } from './settings.ts'
 import { read, type Reading } from './symbols.ts'
 
 export { asQuoted } from './phrase-quotes.ts'
 export { frameProblem, type PhraseEntry, type PhraseList } from './phrase-lists.ts'
 
 /** What a person may set about phrases. */
-export type PhraseSettings = Pick<Settings, 'phrases' | 'allow'> & {
-  /** Category → whether it is looked for; a category that is not named is. */
-  readonly categories?: Readonly<Record<string, boolean>>
+export interface PhraseSettings extends Partial<Pick<PhraseChoice, 'categories'>> {
+  readonly phrases: readonly OwnPhrase[]
+  readonly allow: readonly string[]
 }
 
 export interface PhraseHit {
@@ -138,7 +138,9 @@ export function phraseRule(rule: Omit<Rule, 'check'>, lists: readonly PhraseList
   return {
     ...rule,
     *check(story, { settings }): Iterable<Problem> {
-      for (const { span, says, hint, suggestions } of findPhrases(story, lists, settings)) {
+      const { own, categories } = settings.phrases
+      const chosen = { phrases: own, categories, allow: settings.allow }
+      for (const { span, says, hint, suggestions } of findPhrases(story, lists, chosen)) {
         const quote = asQuoted(story.text.slice(span.start, span.end))
         yield { span, message: `“${quote}” ${says}.${hint && ` ${hint}`}`, suggestions }
       }

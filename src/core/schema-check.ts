@@ -1,6 +1,6 @@
 /** Checks a plain value against a JSON schema: keeps what fits, and says in plain words what does not. Knows no setting by name. */
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema'
-import { resolved, schemaAt, stepsOf } from './schema-tree.ts'
+import { resolved, schemaAt, stepsOf, takes } from './schema-tree.ts'
 import { acceptedBy, notAKey, wrongValue } from './schema-words.ts'
 import type { SettingsProblem } from './settings-decoding.ts'
 
@@ -63,13 +63,13 @@ interface Place {
 function withoutUnknownKeys(value: unknown, place: Place, path: Path): unknown {
   const schema = resolved(place.schema, place.root)
   if (Array.isArray(value)) {
-    if (schema.type !== 'array' || !schema.items) return value
+    if (!takes(schema, 'array') || !schema.items) return value
     return value.map((item, index) =>
       withoutUnknownKeys(item, { ...place, schema: schema.items as Schema, noun: 'key here' }, [...path, index]),
     )
   }
   if (typeof value !== 'object' || value === null) return isPlain(value) ? value : null
-  if (schema.type !== 'object') return value
+  if (!takes(schema, 'object')) return value
   const kept: Record<string, unknown> = {}
   for (const [key, inner] of Object.entries(value)) {
     if (inner === undefined) continue
@@ -79,12 +79,18 @@ function withoutUnknownKeys(value: unknown, place: Place, path: Path): unknown {
     else
       kept[key] = withoutUnknownKeys(
         inner,
-        { ...place, schema: below, noun: schema.properties && key === 'rules' ? 'rule' : 'key here' },
+        { ...place, schema: below, noun: (schema.properties && nouns.get(key)) ?? 'key here' },
         [...path, key],
       )
   }
   return kept
 }
+
+/** What a key of a map of that name is called. */
+const nouns = new Map([
+  ['rules', 'rule'],
+  ['categories', 'category'],
+])
 
 const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value)
 

@@ -5,6 +5,8 @@ export function resolved(schema: Schema, root: Schema): Schema {
   return typeof schema.$ref === 'string' ? schemaAt(schema.$ref, root) : schema
 }
 
+export const takes = (schema: Schema, kind: 'array' | 'object'): boolean => [schema.type].flat().includes(kind)
+
 /** The part of the schema that a JSON pointer names; `$ref` on the way is followed. */
 export function schemaAt(pointer: string, root: Schema): Schema {
   let node: unknown = root

@@ -21,8 +21,10 @@ export function acceptedBy(schema: Schema, keyword: string): string {
   if (schema.enum) return `takes ${oneOf(schema.enum.map(String))}`
   if (schema.type === 'integer') return `takes a whole number from ${schema.minimum} to ${schema.maximum}`
   if (schema.type === 'string') return keyword === 'minLength' ? 'takes a text that is not empty' : 'takes a text'
-  return `takes ${schema.type === 'array' ? 'a list' : 'a map'}`
+  return `takes ${oneOf([schema.type].flat().map((kind) => said[kind as string] ?? 'a map'))}`
 }
+
+const said: Readonly<Record<string, string>> = { array: 'a list', object: 'a map', boolean: 'true or false' }
 
 /** A wrong value: where it stands, what is accepted, what was found, and what was most likely meant. */
 export function wrongValue(
@@ -51,6 +53,7 @@ const nameOf = (path: readonly (string | number)[]) => [...path].reverse().find(
 function meant(value: unknown, schema: Schema): string {
   const names = (schema.enum ?? []).map(String)
   if (value === false && names.includes('off')) return ' Did you mean “off”?'
+  if (value === 'off' && schema.type === 'boolean') return ' Did you mean false, without quotes?'
   const near = typeof value === 'string' ? nearest(value, names) : undefined
   return near ? ` Did you mean “${near}”?` : ''
 }

@@ -41,7 +41,9 @@ const checkFrontMatter = checker(
 /** A layer from a configuration file's or the editor's values. Never throws. */
 export function decodeLayer(value: unknown, known: KnownIds): DecodedLayer {
   const { value: checked, problems } = checkLayer(value, known.rules)
-  const { $schema: _, ...layer } = checked
+  const { $schema: _, phrases, ...rest } = checked
+  // The list is short for the map that holds it.
+  const layer = phrases === undefined ? rest : { ...rest, phrases: Array.isArray(phrases) ? { own: phrases } : phrases }
   const unknown = withoutUnknownIds(layer, known)
   return { value: unknown.value, problems: [...problems, ...unknown.problems] }
 }

@@ -10,6 +10,14 @@ export interface OwnPhrase {
   readonly hint?: string
 }
 
+/** What is set about phrases. */
+export interface PhraseChoice {
+  /** Vague phrases of a person's own. */
+  readonly own: readonly OwnPhrase[]
+  /** Category → whether it is looked for; one that is not named is. */
+  readonly categories: Readonly<Record<string, boolean>>
+}
+
 /** Everything that can be set; `defaults` is the lowest layer. */
 export interface Settings {
   readonly framework?: string
@@ -18,7 +26,7 @@ export interface Settings {
   readonly include: readonly string[]
   readonly exclude: readonly string[]
   readonly rules: Readonly<Record<string, Severity | 'off'>>
-  readonly phrases: readonly OwnPhrase[]
+  readonly phrases: PhraseChoice
   /** Phrases never flagged. */
   readonly allow: readonly string[]
   readonly metrics: readonly string[]
@@ -31,14 +39,14 @@ export interface Settings {
 }
 
 /** One layer: any of the settings. */
-export type Layer = Partial<Settings>
+export type Layer = Partial<Omit<Settings, 'phrases'>> & { readonly phrases?: Partial<PhraseChoice> }
 
 /** The lowest layer. People tell a story at 140 to 160 words a minute, and are heard for about two. */
 export const defaults: Settings = {
   include: ['**/*.story.md', '**/stories/**/*.md'],
   exclude: ['**/node_modules/**'],
   rules: {},
-  phrases: [],
+  phrases: { own: [], categories: {} },
   allow: [],
   metrics: [],
   roles: [],
@@ -47,9 +55,12 @@ export const defaults: Settings = {
 }
 
 /** The layers on top of the defaults, a later one winning. */
-export const mergeSettings = (...layers: readonly Layer[]): Settings => ({ ...defaults, ...mergeLayers(...layers) })
+export function mergeSettings(...layers: readonly Layer[]): Settings {
+  const merged = mergeLayers(...layers)
+  return { ...defaults, ...merged, phrases: { ...defaults.phrases, ...merged.phrases } }
+}
 
-/** Several layers as one. A later value replaces an earlier; rules are merged one by one; own words add up. */
+/** Several layers as one. A later value replaces an earlier; rules and categories are merged one by one; own words add up. */
 export function mergeLayers(...layers: readonly Layer[]): Layer {
   let merged: Layer = {}
   for (const layer of layers) merged = { ...merged, ...layer, ...together(merged, layer) }
@@ -59,9 +70,18 @@ export function mergeLayers(...layers: readonly Layer[]): Layer {
 function together(low: Layer, high: Layer): Layer {
   return {
     ...(low.rules && high.rules && { rules: { ...low.rules, ...high.rules } }),
-    ...(low.phrases && high.phrases && { phrases: once(low.phrases, high.phrases, ({ phrase }) => phrase) }),
+    ...(low.phrases && high.phrases && { phrases: mergeChoices(low.phrases, high.phrases) }),
     ...(low.allow && high.allow && { allow: once(low.allow, high.allow, String) }),
     ...(low.metrics && high.metrics && { metrics: once(low.metrics, high.metrics, String) }),
+  }
+}
+
+function mergeChoices(low: Partial<PhraseChoice>, high: Partial<PhraseChoice>): Partial<PhraseChoice> {
+  return {
+    ...low,
+    ...high,
+    ...(low.own && high.own && { own: once(low.own, high.own, ({ phrase }) => phrase) }),
+    ...(low.categories && high.categories && { categories: { ...low.categories, ...high.categories } }),
   }
 }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 
 export type Run = 'onType' | 'onSave' | 'manual'
 
-/** The keys that `.storylint.json` has too. */
+/** The keys that `.storylint.json` has too. The settings of `phrases` are its parts; the editor gives them back as one map. */
 const keys = [
   'framework',
   'role',
@@ -32,9 +32,19 @@ export function ownSettings(uri: vscode.Uri): Record<string, unknown> {
     const levels = [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].filter(
       (value) => value !== undefined && value !== null,
     )
-    if (levels.length > 0) own[key] = levels.every(isMap) ? Object.assign({}, ...levels) : levels.at(-1)
+    if (levels.length > 0) own[key] = levels.reduce<unknown>(over, undefined)
   }
   return own
+}
+
+/** Maps are merged key by key, as deep as they go; anything else replaces what is below it. */
+function over(low: unknown, high: unknown): unknown {
+  if (!isMap(low) || !isMap(high)) return high
+  const both = Object.entries(high).map(([key, value]) => [
+    key,
+    Object.hasOwn(low, key) ? over(low[key], value) : value,
+  ])
+  return { ...low, ...Object.fromEntries(both) }
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

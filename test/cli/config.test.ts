@@ -39,6 +39,20 @@ describe('the command line: configuration', () => {
     assert.equal((await folder.run(['../weak.story.md'], { cwd: 'bank' })).code, 1)
   })
 
+  it('switches kinds of vague phrases off, one by one and nearer to the text on again', async () => {
+    const story = strong.replace('I put a logger', 'I kind of leveraged best practices and put a logger')
+    folder.write('.storylint.json', '{ "phrases": { "categories": { "hedge": false, "buzzword": false } } }')
+    folder.write('bank/.storylint.json', '{ "phrases": { "categories": { "hedge": true } } }')
+    folder.write('a.story.md', story)
+    folder.write('bank/a.story.md', story)
+    const { out } = await folder.run(['a.story.md', 'bank/a.story.md', '--format=json'])
+    const files = (JSON.parse(out) as { files: { findings: { message: string }[] }[] }).files
+    assert.deepEqual(
+      files.map(({ findings }) => findings.map(({ message }) => message.split('”')[0])),
+      [[], ['“kind of']],
+    )
+  })
+
   it('is not looked for outside the repository', async () => {
     mkdirSync(join(folder.path, 'bank/.git'))
     folder.write('bank/.storylint.json', '{}')

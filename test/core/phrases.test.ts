@@ -6,7 +6,7 @@ import type { PartSource, Span } from '../../src/core/model.ts'
 import { findPhrases, frameProblem, phraseRule, type PhraseList, type PhraseSettings } from '../../src/core/phrases.ts'
 import { vagueLists } from '../../src/core/rules/vague-phrase.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
-import { defaults } from '../../src/core/settings.ts'
+import { defaults, type Layer, mergeSettings } from '../../src/core/settings.ts'
 import { tokenize } from '../../src/core/words.ts'
 import { sentences } from './phrase-sentences.ts'
 
@@ -273,6 +273,18 @@ describe('the rule', () => {
     assert.deepEqual(problems('We had red hens.'), [
       { span: { start: 7, end: 15 }, message: '“red hens” is a test. How many?', suggestions: [] },
     ])
+  })
+  it('finds own phrases, and leaves out the categories that are switched off', () => {
+    const text = 'We had red hens and old dogs.'
+    const said = (layer: Layer) =>
+      [...rule.check(told(text) as never, { settings: mergeSettings(layer) })].map(({ span }) =>
+        text.slice(span.start, span.end),
+      )
+    const own = [{ phrase: 'old dogs' }]
+    assert.deepEqual(said({}), ['red hens'])
+    assert.deepEqual(said({ phrases: { own } }), ['red hens', 'old dogs'])
+    assert.deepEqual(said({ phrases: { own, categories: { [listOf([]).category]: false } } }), ['old dogs'])
+    assert.deepEqual(said({ phrases: { own, categories: { [listOf([]).category]: true } } }), ['red hens', 'old dogs'])
   })
   it('reads a line break, with what opens the next line, as a space', () => {
     assert.equal(problems('We had red\n> hens.').length, 0, 'the sign is masked before')

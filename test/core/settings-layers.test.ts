@@ -11,6 +11,7 @@ import {
   ruleIds,
   rules,
 } from '../../src/core/index.ts'
+import { vagueLists } from '../../src/core/rules/vague-phrase.ts'
 
 describe('layers of settings', () => {
   it('start from the defaults, and the later wins', () => {
@@ -31,16 +32,29 @@ describe('layers of settings', () => {
 
   it('add up own words, each once', () => {
     const merged = mergeLayers(
-      { allow: ['a', 'b'], metrics: ['m'], phrases: [{ phrase: 'p', hint: 'low' }, { phrase: 'q' }] },
-      { allow: ['b', 'c'], metrics: ['n'], phrases: [{ phrase: 'p', hint: 'high' }] },
+      { allow: ['a', 'b'], metrics: ['m'], phrases: { own: [{ phrase: 'p', hint: 'low' }, { phrase: 'q' }] } },
+      { allow: ['b', 'c'], metrics: ['n'], phrases: { own: [{ phrase: 'p', hint: 'high' }] } },
     )
     assert.deepEqual(merged.allow, ['a', 'b', 'c'])
     assert.deepEqual(merged.metrics, ['m', 'n'])
-    assert.deepEqual(merged.phrases, [{ phrase: 'p', hint: 'high' }, { phrase: 'q' }])
+    assert.deepEqual(merged.phrases, { own: [{ phrase: 'p', hint: 'high' }, { phrase: 'q' }] })
+  })
+
+  it('merge categories one by one, and leave own phrases alone meanwhile', () => {
+    const low: Layer = { phrases: { own: [{ phrase: 'p' }], categories: { hedge: false, buzzword: false } } }
+    const { phrases } = mergeSettings(low, { phrases: { categories: { hedge: true } } })
+    assert.deepEqual(phrases, { own: [{ phrase: 'p' }], categories: { hedge: true, buzzword: false } })
+    assert.equal(phrases.own, low.phrases?.own, 'the very same list, or it would be compiled anew for each text')
+    assert.deepEqual(mergeSettings({ phrases: { own: [] } }).phrases, { own: [], categories: {} })
   })
 
   it('change nothing when they are merged again', () => {
-    const own: Layer = { framework: 'star', rules: { placeholder: 'off' }, allow: ['a'], phrases: [{ phrase: 'p' }] }
+    const own: Layer = {
+      framework: 'star',
+      rules: { placeholder: 'off' },
+      allow: ['a'],
+      phrases: { own: [{ phrase: 'p' }] },
+    }
     const settings = mergeSettings(own)
     assert.deepEqual(mergeSettings(settings), settings)
     assert.deepEqual(mergeSettings(settings, settings), settings)
@@ -58,6 +72,15 @@ describe('the schema of the settings', () => {
     assert.deepEqual(definitions.role.anyOf[0]?.enum, [...roleIds], 'data/schema/config.json, role')
     const ids = frameworks.map(({ id }) => id)
     assert.deepEqual(definitions.framework.anyOf[0]?.enum, ids, 'data/schema/config.json, framework')
+  })
+
+  it('offers every category of vague phrases, and no other', () => {
+    const said = Object.keys(schema.definitions.categories.properties)
+    assert.deepEqual(
+      said,
+      vagueLists.map(({ category }) => category),
+      'data/schema/config.json, categories',
+    )
   })
 
   it('says the same default severities as the rules', () => {

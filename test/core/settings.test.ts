@@ -18,7 +18,10 @@ const whole: Layer = {
   include: ['bank/**/*.md'],
   exclude: ['**/drafts/**'],
   rules: { 'vague-phrase': 'off', 'confidential-term': 'warning' },
-  phrases: [{ phrase: 'boiled the ocean', category: 'buzzword', hint: 'What did you leave out?' }],
+  phrases: {
+    own: [{ phrase: 'boiled the ocean', category: 'buzzword', hint: 'What did you leave out?' }],
+    categories: { hedge: false, buzzword: true },
+  },
   allow: ['core team'],
   metrics: ['minutes streamed'],
   roles: ['roles/mine.json'],
@@ -47,6 +50,34 @@ describe('settings', () => {
         '“framwork” is not a setting. Did you mean “framework”? Accepted: framework, role, include, exclude, ' +
         'rules, phrases, allow, metrics, roles, wordsPerMinute, targetSeconds.',
     })
+  })
+
+  it('takes a list of phrases for the own ones', () => {
+    const own = [{ phrase: 'boiled the ocean' }]
+    assert.deepEqual(decodeLayer({ phrases: own }, known), { value: { phrases: { own } }, problems: [] })
+  })
+
+  it('names an unknown category of phrases, and keeps the others', () => {
+    const value = { phrases: { categories: { intensifer: false, hedge: false }, mine: [] } }
+    const { value: layer, problems } = decodeLayer(value, known)
+    assert.deepEqual(layer, { phrases: { categories: { hedge: false } } })
+    assert.deepEqual(
+      problems.map(({ path, onKey }) => [path.join('.'), onKey]),
+      [
+        ['phrases.categories.intensifer', true],
+        ['phrases.mine', true],
+      ],
+    )
+    assert.equal(
+      problems[0]?.message,
+      '“intensifer” is not a category. Did you mean “intensifier”? Accepted: collaboration, alignment, activity, ' +
+        'borrowed-responsibility, intensifier, hedge, enthusiasm, obedience, buzzword.',
+    )
+    assert.equal(problems[1]?.message, '“mine” is not a key here. Accepted: own, categories.')
+  })
+
+  it('points from a name with a point in it to the map', () => {
+    assert.match(only({ 'phrases.categories': { hedge: false } }).message, /Did you mean “phrases”\?/)
   })
 
   it('names an unknown rule', () => {
@@ -88,6 +119,20 @@ describe('settings', () => {
     [{ targetSeconds: 90.5 }, ['targetSeconds'], '“targetSeconds” takes a whole number from 10 to 3600, not 90.5.'],
     [{ allow: 'core team' }, ['allow'], '“allow” takes a list, not “core team”.'],
     [{ allow: [''] }, ['allow', 0], '“” cannot stand in “allow”: it takes at least one word.'],
+    [{ phrases: 'synergy' }, ['phrases'], '“phrases” takes a map or a list, not “synergy”.'],
+    [{ phrases: { own: 'x' } }, ['phrases', 'own'], '“own” takes a list, not “x”.'],
+    [{ phrases: { own: [3] } }, ['phrases', 'own', 0], 'Entry 1 of “own” takes a map, not 3.'],
+    [{ phrases: { categories: ['hedge'] } }, ['phrases', 'categories'], '“categories” takes a map, not a list.'],
+    [
+      { phrases: { categories: { hedge: 'no' } } },
+      ['phrases', 'categories', 'hedge'],
+      '“hedge” takes true or false, not “no”.',
+    ],
+    [
+      { phrases: { categories: { hedge: 'off' } } },
+      ['phrases', 'categories', 'hedge'],
+      '“hedge” takes true or false, not “off”. Did you mean false, without quotes?',
+    ],
     [{ phrases: ['synergy'] }, ['phrases', 0], 'Entry 1 of “phrases” takes a map, not “synergy”.'],
     [{ phrases: [{ hint: 'x' }] }, ['phrases', 0], 'Entry 1 of “phrases” cannot be used: it needs “phrase”.'],
     [
@@ -121,7 +166,7 @@ describe('settings', () => {
       role: 'general',
       include: ['a.md', 'b.md'],
       rules: { placeholder: 'off' },
-      phrases: [{ phrase: 'a' }, { phrase: 'b' }],
+      phrases: { own: [{ phrase: 'a' }, { phrase: 'b' }] },
       wordsPerMinute: 150,
     })
     assert.equal(problems.length, 9)

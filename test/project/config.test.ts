@@ -55,9 +55,14 @@ describe('a configuration file', () => {
     ])
     assert.deepEqual(readConfig('.storylint.json', text).layer, {
       rules: {},
-      phrases: [{ phrase: 'x' }, { phrase: 'z' }],
+      phrases: { own: [{ phrase: 'x' }, { phrase: 'z' }] },
       include: ['ok/**'],
     })
+  })
+
+  it('shows a wrong category on its name, and its wrong value on the value', () => {
+    const text = '{ "phrases": { "categories": { "hegde": false, "buzzword": "off" }, "own": [{ "phrase": 7 }] } }'
+    assert.deepEqual(words(text), ['hegde', 'off', '7'])
   })
 
   it('keeps its places behind a byte order mark and over all line ends', () => {

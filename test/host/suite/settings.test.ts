@@ -24,7 +24,8 @@ const vague = goodStory.replace('I traced', 'I worked closely with the team. I t
 describe('settings', () => {
   before(start)
   afterEach(async () => {
-    for (const key of ['rules', 'allow', 'exclude', 'framework', 'targetSeconds']) await set(key, undefined)
+    for (const key of ['rules', 'allow', 'exclude', 'framework', 'targetSeconds', 'phrases.own', 'phrases.categories'])
+      await set(key, undefined)
     await closeAll()
     await remove('set', '.storylint.json')
     const api = await start()
@@ -96,6 +97,19 @@ describe('settings', () => {
     assert.equal(api.status().severity, vscode.LanguageStatusSeverity.Warning)
     await set('rules', { 'vague-phrase': 'hint' })
     await until(() => shownFor(document.uri).some((each) => each.severity === vscode.DiagnosticSeverity.Hint))
+  })
+
+  it('of the editor switch off kinds of phrases and add own ones, on top of those of the file', async () => {
+    await write('.storylint.json', '{ "phrases": [{ "phrase": "before the sale" }] }')
+    const { document } = await openFile('set/i.md', vague)
+    const told = () => shownFor(document.uri).map(({ range }) => document.getText(range))
+    await until(() => told().join() === 'before the sale,worked closely with the team')
+    await set('phrases.categories', { collaboration: false })
+    await until(() => told().join() === 'before the sale')
+    await set('phrases.own', [{ phrase: 'stock check', hint: 'Which?' }])
+    await until(() => told().join() === 'before the sale,stock check')
+    await set('phrases.categories', { hedge: false })
+    await until(() => told().join() === 'before the sale,worked closely with the team,stock check')
   })
 
   it('leave out what exclude names', async () => {
