@@ -58,7 +58,8 @@ function addNode(matcher: Matcher, node: FrameNode, next: readonly number[]): re
   if (node.kind === 'word') return [addState(matcher, { kind: 'word', words: symbolsOf(node.words), next, id: -1 })]
   if (node.kind === 'choice') {
     const starts = node.options.flatMap((option) => addRun(matcher, option, next))
-    return node.optional ? [...starts, ...next] : starts
+    // Each state once: an option that can be passed over leads to `next` too, and doubling would have no end.
+    return [...new Set(node.optional ? [...starts, ...next] : starts)]
   }
   if (node.kind !== 'gap') return [addState(matcher, { kind: node.kind, next, id: -1 })]
   const third = addState(matcher, { kind: 'skip', next, id: -1 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { inflections, plural } from '../../src/core/inflect.ts'
 import type { PartSource, Span } from '../../src/core/model.ts'
 import { findPhrases, frameProblem, phraseRule, type PhraseList, type PhraseSettings } from '../../src/core/phrases.ts'
+import { compileLists } from '../../src/core/phrase-lists.ts'
 import { vagueLists } from '../../src/core/rules/vague-phrase.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
 import { defaults, type Layer, mergeSettings } from '../../src/core/settings.ts'
@@ -324,6 +325,11 @@ describe('any words and any frames', () => {
         found(text, vagueLists, settings)
       }),
     )
+  })
+  it('lead on to each state once, however many ways there are to it', () => {
+    const frame = `a ${'[~] '.repeat(10)}(b|~|_) hen`
+    for (const { next } of compileLists([listOf([frame])]).phrases.states) assert.equal(new Set(next).size, next.length)
+    assert.deepEqual(quoted('Here is a big old red hen.', [listOf([frame])]), ['a big old red hen'])
   })
   it('a sentence without an end takes no more time than its length asks for', function () {
     this.timeout(20_000)
