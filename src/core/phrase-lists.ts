@@ -70,6 +70,15 @@ export function frameProblem(frame: string, own: WordClasses = {}): string | und
   return nodes[0]?.kind === 'gap' || nodes[0]?.kind === 'any' ? 'starts with a gap' : undefined
 }
 
+/** More than a phrase needs; few enough that a thousand phrases are looked for in a long text within half a second. */
+const mostOpen = 12
+
+/** The same for a phrase that a person wrote, who may be somebody whose folder was only opened. */
+export function ownProblem(phrase: string): string | undefined {
+  const open = phrase.replace(/\\./g, '').match(/[~_[]/g)?.length ?? 0
+  return open > mostOpen ? `holds more than ${mostOpen} of "~", "_" and "["` : frameProblem(phrase)
+}
+
 /** A frame that cannot be read matches nothing: tests keep ours readable, and a person is told of theirs elsewhere. */
 function addAll(matcher: Matcher, frames: readonly string[], scopes: Scopes, id: number): Matcher {
   for (const frame of frames) addFrame(matcher, readFrame(frame, scopes).nodes, id)
@@ -106,7 +115,7 @@ const compileEntry = (entry: PhraseEntry, list: PhraseList, scopes: Scopes): Com
 export function compileOwn(own: readonly OwnPhrase[]): CompiledPhrases {
   const phrases = newMatcher()
   const entries = own.map(({ phrase, category = 'own', hint = '' }, id): CompiledEntry => {
-    if (frameProblem(phrase) === undefined) addAll(phrases, [phrase], shared, id)
+    if (ownProblem(phrase) === undefined) addAll(phrases, [phrase], shared, id)
     const says = 'is on your own list of phrases'
     return { category, says, hint, silent: [], notIn: [], notUnder: [], swallows: false }
   })
@@ -118,7 +127,7 @@ export function compileAllowed(allowed: readonly string[]): Matcher {
   const matcher = newMatcher()
   for (const phrase of allowed) {
     addFrame(matcher, literalNodes(phrase), 0)
-    if (frameProblem(phrase) === undefined) addAll(matcher, [phrase], shared, 0)
+    if (ownProblem(phrase) === undefined) addAll(matcher, [phrase], shared, 0)
   }
   return matcher
 }

@@ -113,6 +113,7 @@ const leaves = new Set([
   'maximum',
   'minLength',
   'maxLength',
+  'maxItems',
   'pattern',
   'uniqueItems',
 ])

@@ -17,6 +17,7 @@ export function acceptedBy(schema: Schema, keyword: string): string {
   if (keyword === 'pattern') return (schema.patternErrorMessage as string | undefined) ?? 'it has another form'
   if (keyword === 'required') return `it needs ${(schema.required ?? []).map(quote).join(' and ')}`
   if (keyword === 'uniqueItems') return 'each entry stands once'
+  if (keyword === 'maxItems') return `it takes at most ${schema.maxItems} entries`
   if (keyword === 'maxLength') return `takes a text of at most ${schema.maxLength} characters`
   if (schema.enum) return `takes ${oneOf(schema.enum.map(String))}`
   if (schema.type === 'integer') return `takes a whole number from ${schema.minimum} to ${schema.maximum}`
@@ -65,7 +66,7 @@ function found(value: unknown): string {
   return `, not ${String(value)}`
 }
 
-const quote = (text: string) => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`
+export const quote = (text: string) => `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`
 
 const oneOf = (names: readonly string[]) =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names.join()

@@ -1,6 +1,7 @@
 /** Decodes settings from plain values: keeps what can be used and tells the rest. Knows the schema, no file format and no catalogue. */
 import schema from '../../data/schema/config.json' with { type: 'json' }
 import { nearest } from './nearest.ts'
+import { readablePhrases } from './own-phrases.ts'
 import { checker } from './schema-check.ts'
 import type { Layer } from './settings.ts'
 
@@ -42,10 +43,11 @@ const checkFrontMatter = checker(
 export function decodeLayer(value: unknown, known: KnownIds): DecodedLayer {
   const { value: checked, problems } = checkLayer(value, known.rules)
   const { $schema: _, phrases, ...rest } = checked
-  // The list is short for the map that holds it.
-  const layer = phrases === undefined ? rest : { ...rest, phrases: Array.isArray(phrases) ? { own: phrases } : phrases }
-  const unknown = withoutUnknownIds(layer, known)
-  return { value: unknown.value, problems: [...problems, ...unknown.problems] }
+  const unknown = withoutUnknownIds(rest, known)
+  const told = [...problems, ...unknown.problems]
+  if (phrases === undefined) return { value: unknown.value, problems: told }
+  const readable = readablePhrases(phrases, (value as { phrases: unknown }).phrases)
+  return { value: { ...unknown.value, phrases: readable.value }, problems: [...told, ...readable.problems] }
 }
 
 /** What YAML 1.1 called booleans still means what it says. */

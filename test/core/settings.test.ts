@@ -57,6 +57,44 @@ describe('settings', () => {
     assert.deepEqual(decodeLayer({ phrases: own }, known), { value: { phrases: { own } }, problems: [] })
   })
 
+  it('tells an own phrase that cannot be read where it stands, and keeps the others', () => {
+    const own = [{ hint: 'x' }, { phrase: 'a hen' }, { phrase: '(a|b' }, { phrase: '~' }, { phrase: '(red|old) hens' }]
+    const kept = [{ phrase: 'a hen' }, { phrase: '(red|old) hens' }]
+    for (const [phrases, at] of [
+      [own, 'phrases'],
+      [{ own }, 'phrases.own'],
+    ] as const) {
+      const { value, problems } = decodeLayer({ phrases }, known)
+      assert.deepEqual(value, { phrases: { own: kept } })
+      assert.deepEqual(
+        problems.map(({ path, onKey }) => [path.join('.'), onKey]),
+        [
+          [`${at}.0`, false],
+          [`${at}.2.phrase`, false],
+          [`${at}.3.phrase`, false],
+        ],
+      )
+      assert.equal(
+        problems[1]?.message,
+        '“(a|b” cannot be read as a phrase: it lacks a “)”. Accepted: words as they stand, “{go}” for any form of a ' +
+          'word, “(a|b)” for one of several, “[very]” for what may be left out, “_” for one word, “~” for up to three; ' +
+          '“\\(” is the sign itself.',
+      )
+    }
+  })
+
+  it('takes no phrase, and no number of phrases, that would take long to look for', () => {
+    const phrase = (open: string) => ({ phrases: [{ phrase: `a ${open} b` }] })
+    for (const open of ['~ '.repeat(13), '_ '.repeat(13), '[a] '.repeat(13), '[~] '.repeat(7)])
+      assert.match(only(phrase(open)).message, /it holds more than 12 of “~”, “_” and “\[”\./, open)
+    assert.deepEqual(messages(phrase('~ [_] '.repeat(4))), [])
+    assert.deepEqual(messages(phrase('\\[ '.repeat(13))), [])
+    const many = Array.from({ length: 1001 }, (_, at) => ({ phrase: `hen ${at}` }))
+    assert.deepEqual(messages({ phrases: many.slice(1) }), [])
+    for (const phrases of [many, { own: many }])
+      assert.match(only({ phrases }).message, /cannot be used: it takes at most 1000 entries\.$/)
+  })
+
   it('names an unknown category of phrases, and keeps the others', () => {
     const value = { phrases: { categories: { intensifer: false, hedge: false }, mine: [] } }
     const { value: layer, problems } = decodeLayer(value, known)

@@ -65,6 +65,11 @@ describe('a configuration file', () => {
     assert.deepEqual(words(text), ['hegde', 'off', '7'])
   })
 
+  it('shows an own phrase that cannot be read on its words', () => {
+    for (const list of ['[{ "phrase": "ok" }, { "phrase": "{go" }]', '{ "own": [{ "phrase": "{go" }] }'])
+      assert.deepEqual(words(`{ "phrases": ${list} }`), ['{go'])
+  })
+
   it('keeps its places behind a byte order mark and over all line ends', () => {
     assert.deepEqual(words('\ufeff{\r\n"rol": 1,\r"metrics": 3 }'), ['rol', '3'])
   })

@@ -76,6 +76,19 @@ describe('settings', () => {
     await gone(config, 'config')
   })
 
+  it('hold own phrases: one that cannot be read is shown in the file, the others are looked for', async () => {
+    const config = await write(
+      '.storylint.json',
+      '{ "phrases": { "own": [{ "phrase": "(stock" }, { "phrase": "{trace} the" }] } }',
+    )
+    const { document } = await openFile('set/j.md', goodStory)
+    const found = await diagnostic(document.uri, 'vague-phrase')
+    assert.equal(document.getText(found.range), 'traced the')
+    const wrong = await diagnostic(config, 'config')
+    assert.equal((await vscode.workspace.openTextDocument(config)).getText(wrong.range), '(stock')
+    assert.match(wrong.message, /lacks a “\)”\. Accepted: words as they stand/)
+  })
+
   it('of the editor win over the file, and the front matter over both', async () => {
     await write('.storylint.json', '{ "framework": "car" }')
     const { document } = await openFile('set/d.md', weakStory)
