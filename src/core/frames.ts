@@ -1,5 +1,6 @@
 /** Reads a frame, the small language that phrases are written in, into nodes. Knows no text to search and no list. */
 import { choice, hyphened, inflected, isFirm, literal, oneOrMany, type FrameNode } from './frame-nodes.ts'
+import { tokenize } from './words.ts'
 
 /** Named sets of words that a frame refers to as `<name>`: `a|b c|{go}`, each member a frame itself. */
 export type WordClasses = Readonly<Record<string, string>>
@@ -43,10 +44,14 @@ function piecesOf(text: string): readonly string[] {
     if (at > start && straight.startsWith('(s)', at)) at += 3
     if (at === start) at += straight[at] === '\\' ? 2 : 1
     const piece = straight.slice(start, at)
-    if (piece.trim()) pieces.push(piece)
+    if (isCut(piece)) for (const { text } of tokenize(piece, 0)) pieces.push(text)
+    else if (piece.trim()) pieces.push(piece)
   }
   return pieces
 }
+
+/** A text is cut within it: `1-on-1` is five tokens, `users'` two. */
+const isCut = (piece: string) => (piece.length > 1 && piece.endsWith("'")) || /^\d+[^\d]/.test(piece)
 
 const isWord = (piece: string) => isWordCode(piece.charCodeAt(0))
 

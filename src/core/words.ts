@@ -57,7 +57,7 @@ export function tokenize(text: string, offset: number, quotes: readonly Span[] =
       start: from,
       end: offset + at,
       raw,
-      text: kind === Class.Letter ? plain(raw) : raw,
+      text: kind === Class.Letter ? plain(raw) : raw === '’' ? "'" : raw,
       kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'sign',
       quoted: quote < quotes.length && (quotes[quote] as Span).start <= from,
     })
