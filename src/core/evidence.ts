@@ -18,7 +18,7 @@ const listOf = ({ id, shows, asks, phrases, except = [], silent = data.silent }:
   says: shows,
   silent,
   words: data.words,
-  entries: [{ phrases, except, hint: asks, weak: [], strong: [] }],
+  entries: [{ phrases, except, hint: asks }],
 })
 
 const lists = data.kinds.map(listOf)

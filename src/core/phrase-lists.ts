@@ -6,7 +6,7 @@ import { literalNodes, readFrame, type Scopes, type WordClasses } from './frames
 import { addFrame, newMatcher, type Matcher } from './matcher.ts'
 import type { OwnPhrase } from './settings.ts'
 
-/** Phrases that share a fault, a question and the places where they are no fault. */
+/** Phrases that share a fault, a question and the places where they are no fault. Its examples stay in the file. */
 export interface PhraseEntry {
   /** Frames; CONTRIBUTING.md tells how they are written. */
   readonly phrases: readonly string[]
@@ -25,9 +25,6 @@ export interface PhraseEntry {
   readonly swallows?: boolean
   /** A frame for the words that may simply go. */
   readonly delete?: string
-  /** Sentences that are caught, and their better selves that are not. */
-  readonly weak: readonly string[]
-  readonly strong: readonly string[]
 }
 
 export interface PhraseList {

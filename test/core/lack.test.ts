@@ -54,7 +54,7 @@ for (const [rule, sentence, words] of weak) {
     it('may be allowed, and is not taken for a phrase of your own', () => {
       const allow = { ...defaults, allow: [words] }
       assert.deepEqual(findingsOf(rule, labelled(sentence), { settings: allow }), [])
-      const own = { ...defaults, phrases: [{ phrase: 'forms' }] }
+      const own = { ...defaults, phrases: { own: [{ phrase: 'forms' }], categories: {} } }
       assert.equal(findingsOf(rule, labelled(sentence), { settings: own }).length, 1)
     })
   })

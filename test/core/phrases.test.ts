@@ -1,5 +1,6 @@
 /** Phrases: forms of words, the notation of frames, where a phrase is no fault, what a person sets, and the edits. */
 import assert from 'node:assert/strict'
+import { metricsFor } from '../../src/core/metrics.ts'
 import fc from 'fast-check'
 import { inflections, plural } from '../../src/core/inflect.ts'
 import type { PartSource, Span } from '../../src/core/model.ts'
@@ -23,7 +24,7 @@ const listOf = (phrases: readonly string[], more: Partial<PhraseList['entries'][
   category: 'test',
   says: 'is a test',
   silent: [],
-  entries: [{ phrases, hint: '', weak: [], strong: [], ...more }],
+  entries: [{ phrases, hint: '', ...more }],
 })
 
 const found = (text: string, lists = vagueLists, settings = plain) => findPhrases(told(text), lists, settings)
@@ -281,8 +282,8 @@ describe('the rule', () => {
   it('finds own phrases, and leaves out the categories that are switched off', () => {
     const text = 'We had red hens and old dogs.'
     const said = (layer: Layer) =>
-      [...rule.check(told(text) as never, { settings: mergeSettings(layer) })].map(({ span }) =>
-        text.slice(span.start, span.end),
+      [...rule.check(told(text) as never, { settings: mergeSettings(layer), metrics: metricsFor([], undefined) })].map(
+        ({ span }) => text.slice(span.start, span.end),
       )
     const own = [{ phrase: 'old dogs' }]
     assert.deepEqual(said({}), ['red hens'])

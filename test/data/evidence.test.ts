@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs'
 import { Validator, type Schema } from '@cfworker/json-schema'
 import data from '../../data/evidence.json' with { type: 'json' }
 import contexts from '../../data/phrases/shared/context.json' with { type: 'json' }
+import shared from '../../data/phrases/shared/words.json' with { type: 'json' }
 import schema from '../../data/schema/evidence.json' with { type: 'json' }
 import { findEvidence } from '../../src/core/evidence.ts'
 import { frameProblem } from '../../src/core/phrases.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
 import { tokenize } from '../../src/core/words.ts'
+import { samplesOf } from '../support/frame-samples.ts'
 
 function kindsIn(text: string): string[] {
   const tokens = tokenize(text, 0)
@@ -45,6 +47,17 @@ describe('evidence', () => {
     describe(id, () => {
       for (const frame of [...phrases, ...except])
         it(`can be read: ${frame}`, () => assert.equal(frameProblem(frame, data.words), undefined))
+      it('has no frame that finds nothing', () => {
+        const found = (frame: string) => {
+          for (const phrase of samplesOf(frame, [data.words, shared.classes]))
+            if (kindsIn(`${phrase}.`).includes(id)) return true
+          return false
+        }
+        assert.deepEqual(
+          phrases.filter((frame) => !found(frame)),
+          [],
+        )
+      })
       for (const sentence of strong) it(`holds it: ${sentence}`, () => assert.ok(kindsIn(sentence).includes(id)))
       for (const sentence of weak) it(`holds none: ${sentence}`, () => assert.deepEqual(kindsIn(sentence), []))
     })

@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { Validator, type Schema } from '@cfworker/json-schema'
-import evidence from '../../data/evidence.json' with { type: 'json' }
+import { findMatches } from '../../src/core/matches.ts'
+import { compileLists } from '../../src/core/phrase-lists.ts'
 import { frameProblem, findPhrases, type PhraseEntry, type PhraseList } from '../../src/core/phrases.ts'
 import { vagueLists, vaguePhrase } from '../../src/core/rules/vague-phrase.ts'
 import { splitSentences } from '../../src/core/sentences.ts'
+import { read } from '../../src/core/symbols.ts'
 import { tokenize } from '../../src/core/words.ts'
 import { findingsOf } from '../support/analyse.ts'
+import { samplesOf } from '../support/frame-samples.ts'
 
 const root = new URL('../../data/', import.meta.url)
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
@@ -27,19 +30,8 @@ const categories = [
   'buzzword',
 ]
 
-interface Words {
-  readonly stops: string
-  readonly classes: Readonly<Record<string, string>>
-}
-interface Contexts {
-  readonly always: readonly string[]
-  readonly contexts: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  readonly literal: readonly string[]
-  readonly notClaims: readonly string[]
-}
-
-const words = json('phrases/shared/words.json') as Words
-const contexts = json('phrases/shared/context.json') as Contexts
+const words = json('phrases/shared/words.json') as { readonly classes: Readonly<Record<string, string>> }
+const { contexts } = json('phrases/shared/context.json') as { readonly contexts: object }
 const settings = { phrases: [], allow: [] }
 
 interface SignedList extends PhraseList {
@@ -51,6 +43,13 @@ const lackLists = files.flatMap((file) => {
   const rule = file.split('/')[0] as string
   return rule === 'shared' || rule === vaguePhrase.id ? [] : [{ rule, list: json(`phrases/${file}`) as SignedList }]
 })
+
+/** What only the files hold. */
+interface Examples {
+  readonly weak?: readonly string[]
+  readonly strong?: readonly string[]
+  readonly near?: readonly string[]
+}
 
 /** A story of nothing but this text. */
 function told(text: string) {
@@ -79,15 +78,24 @@ describe('phrase lists', () => {
     )
   })
 
-  for (const list of vagueLists) describe(list.category, () => checkList(list, checkExamples))
+  for (const list of vagueLists) {
+    describe(list.category, () => {
+      checkList(list)
+      list.entries.forEach((entry, index) => {
+        describe(`entry ${index + 1} (${entry.phrases[0]})`, () => checkEntry(list, entry))
+      })
+    })
+  }
   for (const { rule, list } of lackLists) {
-    describe(`${rule}: ${list.category}`, () => checkList(list, (_, entry) => checkRule(rule, entry)))
+    describe(`${rule}: ${list.category}`, () => {
+      checkList(list)
+      for (const entry of list.entries)
+        it(`${entry.phrases[0]} is caught and answered by its examples`, () => checkRule(rule, entry))
+    })
   }
 })
 
-type Check = (list: PhraseList, entry: PhraseEntry) => void
-
-function checkList(list: SignedList, check: Check) {
+function checkList(list: SignedList) {
   const frames = [
     ...list.entries.flatMap(({ phrases, except = [], delete: cut }) => [...phrases, ...except, ...(cut ? [cut] : [])]),
     ...Object.values(list.signs ?? {}).flat(),
@@ -111,7 +119,7 @@ function checkList(list: SignedList, check: Check) {
   it('names contexts that there are', () => {
     const named = [list.silent, ...list.entries.map(({ silent = [] }) => silent)].flat()
     assert.deepEqual(
-      named.filter((name) => !(name in contexts.contexts)),
+      named.filter((name) => !(name in contexts)),
       [],
     )
   })
@@ -123,54 +131,40 @@ function checkList(list: SignedList, check: Check) {
       [],
     )
   })
+}
 
-  list.entries.forEach((entry, index) => {
-    it(`entry ${index + 1} (${entry.phrases[0]}) is caught and answered by its examples`, () => check(list, entry))
+function checkEntry(list: PhraseList, entry: PhraseEntry) {
+  const alone = { ...list, entries: [entry] }
+  it('has examples on either side that are what they say', () => checkExamples(alone, entry))
+  it('has no frame that catches nothing', () => {
+    const dead = entry.phrases.filter((frame) => !catches({ ...list, entries: [{ ...entry, phrases: [frame] }] }))
+    assert.deepEqual(dead, [], 'take them out, or the exception that silences them')
   })
 }
 
-function checkExamples(list: PhraseList, entry: PhraseEntry) {
-  const alone = { ...list, entries: [entry] }
-  for (const weak of entry.weak) assert.notDeepEqual(quoted(weak, [alone]), [], `not caught: ${weak}`)
-  for (const strong of entry.strong) assert.deepEqual(quoted(strong, vagueLists), [], `caught: ${strong}`)
+/** The list of one frame catches at least one of the phrases that its frame stands for. */
+function catches(list: PhraseList): boolean {
+  const frame = list.entries[0]?.phrases[0] ?? ''
+  for (const phrase of samplesOf(frame, [list.words ?? {}, words.classes]))
+    if (quoted(`${phrase}.`, [list]).length) return true
+  return false
 }
 
-function checkRule(rule: string, entry: PhraseEntry) {
+function checkExamples(alone: PhraseList, entry: PhraseEntry & Examples) {
+  for (const side of ['weak', 'strong', 'near'] as const) assert.ok(entry[side]?.length, `no sentence under "${side}"`)
+  for (const weak of entry.weak ?? []) assert.notDeepEqual(quoted(weak, [alone]), [], `not caught: ${weak}`)
+  for (const strong of entry.strong ?? []) assert.deepEqual(quoted(strong, vagueLists), [], `caught: ${strong}`)
+  const { phrases } = compileLists([alone])
+  for (const near of entry.near ?? []) {
+    const { tokens } = told(near)
+    assert.ok(findMatches(phrases, read(tokens), 0, tokens.length).length, `holds none of its phrases: ${near}`)
+    assert.deepEqual(quoted(near, vagueLists), [], `caught: ${near}`)
+  }
+}
+
+function checkRule(rule: string, entry: PhraseEntry & Examples) {
   const found = (action: string) =>
     findingsOf(rule, `## Challenge\n\nIt was late.\n\n## Action\n\n${action}\n\n## Result\n\nIt is over.\n`)
-  for (const weak of entry.weak) assert.notDeepEqual(found(weak), [], `not caught: ${weak}`)
-  for (const strong of entry.strong) assert.deepEqual(found(strong), [], `caught: ${strong}`)
+  for (const weak of entry.weak ?? []) assert.notDeepEqual(found(weak), [], `not caught: ${weak}`)
+  for (const strong of entry.strong ?? []) assert.deepEqual(found(strong), [], `caught: ${strong}`)
 }
-
-describe('what the lists share', () => {
-  it('word classes can be read, and each is used', () => {
-    const text = files.map((file) => JSON.stringify(json(`phrases/${file}`))).join(' ')
-    for (const name of Object.keys(words.classes)) {
-      assert.equal(frameProblem(`<${name}>`), undefined, name)
-      assert.ok(text.includes(`<${name}>`), `<${name}> is used nowhere: take it out`)
-    }
-  })
-
-  it('contexts and readings can be read, and each context is used', () => {
-    const used = new Set([
-      ...contexts.always,
-      ...evidence.silent,
-      ...[...vagueLists, ...lackLists.map(({ list }) => list)].flatMap(({ silent, entries }) => [
-        ...silent,
-        ...entries.flatMap((entry) => entry.silent ?? []),
-      ]),
-    ])
-    for (const [name, context] of Object.entries(contexts.contexts)) {
-      assert.ok(used.has(name), `${name} is named nowhere: take it out`)
-      for (const frames of Object.values(context)) {
-        if (!Array.isArray(frames)) continue
-        for (const frame of frames as string[]) {
-          const problem = frameProblem(frame)
-          assert.ok(problem === undefined || problem === 'starts with a gap', `${name}: ${frame} ${problem}`)
-        }
-      }
-    }
-    for (const frame of [...contexts.literal, ...contexts.notClaims])
-      assert.equal(frameProblem(frame), undefined, frame)
-  })
-})
