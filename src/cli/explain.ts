@@ -33,8 +33,14 @@ function prose(line: string, colours: Colours): string {
   return line
     .replace(/(`+)(.+?)\1/g, (_, _ticks, inner: string) => `\u0000${code.push(inner) - 1}\u0000`)
     .replace(/\*\*(.+?)\*\*/g, (_, inner: string) => colours.bold(inner))
-    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
+    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, words: string, target: string) => `${words} (${placeOf(target)})`)
     .replace(/\u0000(\d+)\u0000/g, (_, index: string) => colours.cyan(coded(code[Number(index)] as string, colours)))
+}
+
+/** A terminal follows no link: another rule's page is a command, any other page a file of the project. */
+function placeOf(target: string): string {
+  const rule = /^([a-z-]+)\.md$/.exec(target)?.[1]
+  return rule ? `storylint --explain ${rule}` : target.replace(/^\.\.\//, 'docs/')
 }
 
 /** Without colour the ticks are all that tells code from words. */

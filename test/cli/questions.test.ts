@@ -1,7 +1,6 @@
 /** What can be asked without linting: the rules, their pages, a file's settings, why it is linted. */
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { explained } from '../../src/cli/explain.ts'
 import { known, rules } from '../../src/core/index.ts'
 import { type Folder, folderWith, strong } from '../support/cli.ts'
 
@@ -44,6 +43,18 @@ describe('the command line: questions', () => {
     assert.match(out, /^ {4}# The vaccine fridge\n {6}\^{18} /m)
     assert.doesNotMatch(out, /```|^#|\u001b/m)
     assert.match((await folder.run(['--explain', 'missing-part'], { columns: 80 })).out, /\u001b\[1mmissing-part/)
+  })
+
+  it('--explain tells how prose is read, and where that errs', async () => {
+    const { out } = await folder.run(['--explain', 'missing-part'])
+    for (const said of [
+      'is read sentence by sentence',
+      '“since then” for the result',
+      'Where it errs',
+      'In prose it errs',
+    ])
+      assert.ok(out.includes(said), said)
+    assert.match((await folder.run(['--explain', 'unquantified-result'])).out, /storylint --explain missing-part/)
   })
 
   it('--explain has no page for a rule that comes later', async () => {
@@ -109,24 +120,5 @@ describe('the command line: questions', () => {
     const { code, out, err } = await folder.run(['--print-config', 'bank/a.story.md'])
     assert.deepEqual([code, err.length], [2, 1])
     assert.ok(JSON.parse(out))
-  })
-})
-
-describe('a page on a terminal', () => {
-  it('has no marks of markdown, but for those in code', () => {
-    const page =
-      '# One\r\n\r\nA **bold** [link](x.md) and `a **b**`.\n\n```story framework=star\n# T\n  ^ m\n```\n\n````md\n```\n````\n'
-    assert.equal(
-      explained(page, false),
-      'One\n\nA bold link (x.md) and `a **b**`.\n\n    (framework=star)\n    # T\n      ^ m\n\n    (md)\n    ```\n',
-    )
-  })
-
-  it('is every rule’s', () => {
-    const folder = new URL('../../docs/rules/', import.meta.url)
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
-      const out = explained(readFileSync(new URL(name, folder), 'utf8'), false)
-      assert.doesNotMatch(out, /^`{3}|^#|^[^ \n].*\]\(/m, name)
-    }
   })
 })
