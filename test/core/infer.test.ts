@@ -69,6 +69,20 @@ describe('reading prose', () => {
     assert.match(told(titled, 'problem')[0] as string, /^Our depot/)
   })
 
+  it('leaves what is said to the interviewer before the story out of every part', () => {
+    const body = depot.split('\n\n').slice(1).join('\n\n')
+    const greeted = storyOf(
+      `Think of a day that went wrong. What did you do? Sure, of course! Thanks for asking me. ${body}`,
+    )
+    assert.deepEqual(partsOf(greeted), four)
+    assert.match(told(greeted, 'problem')[0] as string, /^Our depot/)
+    const reminded = storyOf(depot.replace('I learned to look', 'Think of the shelf first. I learned to look'))
+    assert.match(
+      reminded.parts.map(({ span }) => reminded.text.slice(span.start, span.end)).join(),
+      /Think of the shelf/,
+    )
+  })
+
   it('says nothing of a text of one or two sentences, and nothing at all of none', () => {
     const short = storyOf('I fixed the pump. It ran.')
     assert.deepEqual([short.parts, short.notFound], [[], []])

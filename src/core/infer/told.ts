@@ -1,4 +1,4 @@
-/** Picks the sentences that tell the story: no title, no question asked, no "Answer:". Knows passages, no part. */
+/** Picks the sentences that tell the story: no title, no question asked, no "Answer:", no "Sure!". Knows passages, no part. */
 import type { Passage, Sentence, Token } from '../model.ts'
 
 /** A sentence, and the passage that it stands in. */
@@ -20,6 +20,7 @@ export function toldSentences(
       own.push(sentences[next] as Sentence)
     if (passage.part < 0 && (isAsked(own, tokens) || (!told.length && isTitle(passage, own, tokens, text)))) return
     for (const sentence of own) {
+      if (passage.part < 0 && !told.length && isPreamble(sentence, tokens)) continue
       const from = afterAnswer(sentence, tokens)
       if (hasWords(tokens, from, sentence.to))
         told.push({ from, to: sentence.to, start: (tokens[from] as Token).start, end: sentence.end, passage: index })
@@ -33,17 +34,31 @@ function hasWords(tokens: readonly Token[], from: number, to: number): boolean {
   return false
 }
 
-const asks = new Set(['tell', 'describe', 'give', 'share', 'talk', 'explain', 'provide', 'discuss', 'walk'])
+const asks = new Set('tell describe give share talk explain provide discuss walk'.split(' '))
 
-/** The interviewer's words: questions only, or one that begins "Tell me" or "Describe a". */
-function isAsked(own: readonly Sentence[], tokens: readonly Token[]): boolean {
+/** The interviewer's words: nothing but questions. */
+const isAsked = (own: readonly Sentence[], tokens: readonly Token[]) =>
+  own.length > 0 && own.every((sentence) => isQuestion(sentence, tokens))
+
+/** It ends with a question mark, or begins "Tell me" or "Describe a". */
+function isQuestion(sentence: Sentence, tokens: readonly Token[]): boolean {
+  if (endOf(sentence, tokens) === '?') return true
+  const [first, second] = [tokens[sentence.from]?.text ?? '', tokens[sentence.from + 1]?.text ?? '']
+  return asks.has(first) && /^(?:me|us|a|an|the|about|your|one)$/.test(second)
+}
+
+const greetings = new Set('certainly sure absolutely yes yeah okay ok great good well hi hello'.split(' '))
+const [longestGreeting, longestThanks] = [3, 7]
+
+/** What may stand before the story begins: a question, "Think of a time", "Sure, of course!", "Thank you for asking." */
+function isPreamble(sentence: Sentence, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(sentence.from, sentence.to).filter(({ kind }) => kind === 'word')
+  const [first = '', second = ''] = words.map(({ text }) => text)
   return (
-    own.length > 0 &&
-    own.every((sentence) => {
-      if (endOf(sentence, tokens) === '?') return true
-      const [first, second] = [tokens[sentence.from]?.text ?? '', tokens[sentence.from + 1]?.text ?? '']
-      return asks.has(first) && /^(?:me|us|a|an|the|about|your|one)$/.test(second)
-    })
+    isQuestion(sentence, tokens) ||
+    /^(?:reflect on|think (?:of|about|back)|recall (?:a|an|the|one)|name (?:a|one))$/.test(`${first} ${second}`) ||
+    (/^thank/.test(first) && words.length <= longestThanks) ||
+    (greetings.has(first) && words.length <= longestGreeting)
   )
 }
 
