@@ -1,6 +1,6 @@
 /** Finds parts that stand in the text without a label of their own. What it finds is a reading, never certain. */
 import { roleCount } from './infer/order.ts'
-import { presenceOf } from './infer/presence.ts'
+import { isLikely, presenceOf } from './infer/presence.ts'
 import { evidenceFor, type Reading, readSentences, roles } from './infer/reading.ts'
 import { type Stretch, stretchesOf } from './infer/stretches.ts'
 import { toldSentences, type ToldSentence } from './infer/told.ts'
@@ -29,8 +29,9 @@ export interface Inferred {
 
 const nothing: Inferred = { parts: [], notFound: [], maybeResult: [] }
 
-/** Below this many sentences there is no order to read by. Judgement. */
+/** With fewer sentences there is no order to read by; two will do where they are long, as dictated ones are. Judgement. */
 const fewestSentences = 3
+const longPair = 30
 /** Above this it is no answer that somebody tells, but a chapter. Judgement. */
 const mostSentences = 300
 /** How likely a sentence must be a result to be looked through for a measure. Low: a false alarm costs trust. */
@@ -43,7 +44,7 @@ export function inferParts(known: Known): Inferred {
   const open = sentences.length <= mostSentences && passages.some(({ part }) => part < 0)
   const told = open ? toldSentences(known.text, passages, tokens, sentences) : []
   const loose = told.filter(({ passage }) => passages[passage]?.part === -1)
-  if (!loose.length || told.length < fewestSentences) return tucked ? { ...nothing, parts: [tucked] } : nothing
+  if (!loose.length || isTooShort(told, tokens)) return tucked ? { ...nothing, parts: [tucked] } : nothing
   const mostlyLabelled = 2 * loose.length < told.length
   const reading = readSentences(
     tokens,
@@ -66,6 +67,13 @@ export function inferParts(known: Known): Inferred {
   }
 }
 
+function isTooShort(told: readonly ToldSentence[], tokens: readonly Token[]): boolean {
+  if (told.length !== fewestSentences - 1) return told.length < fewestSentences
+  return told.reduce((sum, { from, to }) => sum + countWords(tokens.slice(from, to)), 0) < longPair
+}
+
+const countWords = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind !== 'sign').length
+
 /** From the first action on: figures before it tell the trouble. */
 function maybeResults({ marginals, sentences }: Reading, found: readonly Stretch[]): Span[] {
   const acts = found.find(({ role }) => roles[role] === 'action')?.from ?? 0
@@ -86,14 +94,11 @@ function isParted(told: readonly ToldSentence[], at: number, passages: readonly 
   return before.to !== here.from || passages[before.passage]?.part !== passages[here.passage]?.part
 }
 
-/** A part of which one sentence is more likely than not is never asked for. */
-const likely = 0.5
-
 function absentFrom(reading: Reading): PartId[] {
   const { absence } = roleWeights()
-  const facts = presenceOf(reading.alone, reading)
+  const facts = presenceOf(reading.alone, reading, reading.learningCues)
   return roles.filter((_, role) => {
-    if (reading.marginals.some((chance, at) => at % roleCount === role && chance >= likely)) return false
+    if (isLikely(reading.marginals, role)) return false
     const { bias, weights, from } = absence[role] as (typeof absence)[number]
     return weights.reduce((sum, weight, at) => sum + weight * (facts[role]?.[at] as number), bias) > from
   })
@@ -105,7 +110,7 @@ function toPart({ role, from, to }: Stretch, reading: Reading, tokens: readonly 
     part: roles[role] as PartId,
     source: 'inferred',
     span: { start: first.start, end: last.end },
-    words: tokens.slice(first.from, last.to).filter(({ kind }) => kind !== 'sign').length,
+    words: countWords(tokens.slice(first.from, last.to)),
     evidence: evidenceFor(reading, tokens, from, to, role),
   }
 }

@@ -83,7 +83,7 @@ describe('reading prose', () => {
     )
   })
 
-  it('says nothing of a text of one or two sentences, and nothing at all of none', () => {
+  it('says nothing of a text of one or two short sentences, and nothing at all of none', () => {
     const short = storyOf('I fixed the pump. It ran.')
     assert.deepEqual([short.parts, short.notFound], [[], []])
     assert.deepEqual(storyOf('Hm.').notFound, [])
@@ -102,6 +102,18 @@ describe('a part that prose lacks', () => {
     assert.equal(found.length, 1)
     assert.equal(found[0]?.severity, 'info')
     assert.match(found[0]?.message ?? '', /^I find no result in this text\. /)
+  })
+
+  it('is asked for in two sentences that run on, as dictated ones do', () => {
+    const dictated = storyOf(
+      'at the garage we had three cars waiting and the lift was broken and the customers complained because nobody called them back. so I called all three of them and I borrowed a lift from the garage next door and moved the cars over.',
+    )
+    assert.deepEqual(dictated.notFound, ['result', 'learning'])
+  })
+
+  it('is not asked for where "we" tell it', () => {
+    const ours = storyOf(depot.replace(/\bI\b/g, 'we'))
+    assert.ok(!ours.notFound.includes('action'))
   })
 
   it('is not asked for where it is told', () => {

@@ -4,7 +4,7 @@ import { foldCount } from './folds.ts'
 import { minimise } from './optimise.ts'
 
 /** Of the stories that do have the part, the share that must not be asked for it. Absent problems and actions are rare, so strict. */
-export const leastSpecificity = [0.985, 0.975, 0.94, 0.9] as const
+export const leastSpecificity = [0.988, 0.978, 0.94, 0.91] as const
 
 export interface Absence {
   readonly bias: number
@@ -34,7 +34,8 @@ export function judge(all: readonly Case[], part: number, wanted = leastSpecific
       cases.filter((each) => each.fold !== fold),
       part,
     )
-    for (const each of cases) if (each.fold === fold) scores.set(each, scoreOf(own, each.facts[part] as number[]))
+    for (const each of cases)
+      if (each.fold === fold) scores.set(each, each.sure[part] ? -Infinity : scoreOf(own, each.facts[part] as number[]))
   }
   const from = limitOf(cases, scores, part, wanted)
   const byFold = Array.from({ length: foldCount }, (_, fold) => {

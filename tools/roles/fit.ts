@@ -16,6 +16,10 @@ export interface Options {
   readonly mostStories: number
   /** Weight of a line that stands in no story. */
   readonly loose: number
+  /** Weight of a story's line as it reads without its neighbours. */
+  readonly alone: number
+  /** Weight of a story that is said in another style. */
+  readonly restyled: number
   /** What a cue is thought to weigh for the part it is named after, before anything is read. */
   readonly prior: number
   /** Other hands write otherwise: what was learned counts this much of what it says. */
@@ -30,6 +34,8 @@ export const standard: Options = {
   leastOwners: 2,
   mostStories: 20,
   loose: 0.1,
+  alone: 0.3,
+  restyled: 0.5,
   prior: 0.5,
   calm: 0.7,
 }
@@ -60,7 +66,8 @@ export function variantsOf({ lines }: Text): Variant[] {
 /** What a story of an owner counts, so that no bank speaks louder than the rest. */
 export function storyWeights(texts: readonly Text[], mostStories: number): (text: Text) => number {
   const stories = new Map<string, number>()
-  for (const { story, owner } of texts) if (story) stories.set(owner, (stories.get(owner) ?? 0) + 1)
+  for (const { story, restyled, owner } of texts)
+    if (story && !restyled) stories.set(owner, (stories.get(owner) ?? 0) + 1)
   return ({ owner }) => Math.min(1, mostStories / (stories.get(owner) ?? 1))
 }
 
@@ -82,8 +89,9 @@ function train(corpus: Corpus, texts: readonly Text[], rowOf: Int32Array, option
     if (!text.story) loose.push(...lines.map((line) => ({ line, weight: options.loose })))
     else {
       const variants = variantsOf(text)
-      const weight = weightOf(text) / variants.length
-      families.push({ lines, variants: variants.map(({ kept }) => ({ kept, weight })) })
+      const share = weightOf(text) * (text.restyled ? options.restyled : 1)
+      families.push({ lines, variants: variants.map(({ kept }) => ({ kept, weight: share / variants.length })) })
+      loose.push(...lines.map((line) => ({ line, weight: options.alone * share })))
     }
   }
   const size = rowOf.reduce((most, row) => Math.max(most, row + 1), 0)
@@ -98,7 +106,8 @@ export const mapLine = (line: Line, rowOf: Int32Array): Line => ({
 function widelySeen({ names }: Corpus, texts: readonly Text[], { leastSeen, leastOwners }: Options): Int32Array {
   const owners = names.map(() => new Set<string>())
   const counts = new Int32Array(names.length)
-  for (const { lines, owner } of texts) {
+  for (const { lines, owner, restyled } of texts) {
+    if (restyled) continue
     for (const { features } of lines) {
       for (const feature of features) {
         counts[feature] = (counts[feature] as number) + 1
@@ -115,8 +124,8 @@ function widelySeen({ names }: Corpus, texts: readonly Text[], { leastSeen, leas
 /** The features that move most: how far their weights spread, times how often they are seen. */
 function heaviest(texts: readonly Text[], rowOf: Int32Array, { values }: RunWeights, size: number): Int32Array {
   const counts = new Int32Array(rowOf.length)
-  for (const { lines } of texts)
-    for (const { features } of lines) for (const f of features) counts[f] = (counts[f] as number) + 1
+  for (const { lines, restyled } of texts)
+    if (!restyled) for (const { features } of lines) for (const f of features) counts[f] = (counts[f] as number) + 1
   const moves = [...rowOf.keys()]
     .filter((feature) => (rowOf[feature] as number) >= 0)
     .map((feature) => {

@@ -1,6 +1,6 @@
 /** Reads each story with weights that have seen no text of its owner. Knows the models, not what is made of the readings. */
 import { addLate, readOrder, roleCount } from '../../src/core/infer/order.ts'
-import { aloneOf, presenceOf } from '../../src/core/infer/presence.ts'
+import { aloneOf, isLikely, presenceOf } from '../../src/core/infer/presence.ts'
 import { fit, type Fitted, mapLine, type Options, storyWeights, variantsOf } from './fit.ts'
 import { scoreLine } from './models.ts'
 import type { Corpus, Line, Text } from './texts.ts'
@@ -15,6 +15,8 @@ export interface Case {
   readonly gone: readonly number[]
   readonly absent: readonly boolean[]
   readonly facts: readonly (readonly number[])[]
+  /** Parts that are never asked for, since one sentence is likely to be of them. */
+  readonly sure: readonly boolean[]
 }
 
 /** Row: the role by label; column: the role as read. */
@@ -29,7 +31,8 @@ export interface CrossReading {
 /** Owners with the most lines first, each into the emptiest fold. */
 export function foldsOf({ texts }: Corpus): Map<string, number> {
   const lines = new Map<string, number>()
-  for (const { owner, lines: own } of texts) lines.set(owner, (lines.get(owner) ?? 0) + own.length)
+  for (const { owner, restyled, lines: own } of texts)
+    if (!restyled) lines.set(owner, (lines.get(owner) ?? 0) + own.length)
   const load = new Array<number>(foldCount).fill(0)
   const folds = new Map<string, number>()
   for (const [owner, count] of [...lines].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
@@ -52,7 +55,9 @@ export function crossRead(corpus: Corpus, options: Options): CrossReading {
       options,
     )
     const confusion = Array.from({ length: roleCount }, () => new Array<number>(roleCount).fill(0))
-    for (const text of corpus.texts.filter(({ owner, story }) => story && folds.get(owner) === fold))
+    for (const text of corpus.texts.filter(
+      ({ owner, story, restyled }) => story && !restyled && folds.get(owner) === fold,
+    ))
       readText(text, fitted, fold, weightOf(text), cases, confusion)
     confusions.push(confusion)
   }
@@ -77,8 +82,14 @@ function readText(
       lines.map(({ lesson }) => lesson),
     )
     const ordered = readOrder(scores, fitted.order)
+    const facts = presenceOf(
+      aloneOf(scores),
+      ordered,
+      lines.map(({ learningCues }) => learningCues),
+    )
+    const sure = [0, 1, 2, 3].map((part) => isLikely(ordered.marginals, part))
     const absent = [0, 1, 2, 3].map((part) => !lines.some(({ role }) => role === part))
-    cases.push({ fold, weight, gone, absent, facts: presenceOf(aloneOf(scores), ordered) })
+    cases.push({ fold, weight, gone, absent, facts, sure })
     if (!gone.length) lines.forEach(({ role }, at) => count(confusion, role, ordered.marginals, at * roleCount))
   }
 }

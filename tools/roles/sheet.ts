@@ -26,10 +26,11 @@ export function writeSheet(path: string, figures: Figures): void {
 }
 
 function written({ corpus, reading, judged, size, options }: Figures): string {
-  const stories = corpus.texts.filter(({ story }) => story)
-  const lines = corpus.texts.flatMap((text) => text.lines)
+  const texts = corpus.texts.filter(({ restyled }) => !restyled)
+  const stories = texts.filter(({ story }) => story)
+  const lines = texts.flatMap((text) => text.lines)
   return [
-    `Learned from ${lines.length} sentences: ${stories.length} stories and ${corpus.texts.length - stories.length} other texts of ${corpus.owners.length} owners.`,
+    `Learned from ${lines.length} sentences: ${stories.length} stories and ${texts.length - stories.length} other texts of ${corpus.owners.length} owners.`,
     `${roles.map((role, at) => `${role} ${lines.filter((line) => line.role === at).length}`).join(', ')}.`,
     `The weights take ${Math.ceil(size / 1024)} KB: ${options.size} features, each seen ${options.leastSeen} times or more and at ${options.leastOwners} owners or more.`,
     '',

@@ -1,11 +1,18 @@
 /** Reads the labelled sentences and turns them into stories of numbers. Knows the corpus's form, nothing of weights. */
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fixedNames, lessonFeature, readFeatures, type Vocabulary } from '../../src/core/infer/features.ts'
+import {
+  fixedNames,
+  isLearningCue,
+  lessonFeature,
+  readFeatures,
+  type Vocabulary,
+} from '../../src/core/infer/features.ts'
 import { classesOf } from '../../src/core/infer/word-forms.ts'
 import { findMeasures } from '../../src/core/measures.ts'
 import { quotations } from '../../src/core/prose.ts'
 import { tokenize } from '../../src/core/words.ts'
+import { styles } from './restyle.ts'
 
 export const roles = ['problem', 'action', 'result', 'learning', 'other'] as const
 
@@ -15,6 +22,8 @@ export interface Line {
   readonly features: Int32Array
   /** Says plainly that it tells a lesson. */
   readonly lesson: boolean
+  /** How many cues in it speak for a learning. */
+  readonly learningCues: number
 }
 
 export interface Text {
@@ -22,6 +31,8 @@ export interface Text {
   readonly owner: string
   /** False for lines that belong to no story. */
   readonly story: boolean
+  /** A story said in another style: learned from, never tried on. */
+  readonly restyled: boolean
   readonly lines: readonly Line[]
 }
 
@@ -48,28 +59,41 @@ export function readCorpus(path: string): Corpus {
     .split('\n')
     .map((line) => JSON.parse(line))
   const { vocabulary, names } = growing()
-  const texts = new Map<string, { id: string; owner: string; story: boolean; lines: Line[] }>()
-  for (const { text, role, story } of rows) {
-    const owner = sources[story]?.repo.split('/')[0] ?? story
-    const entry = texts.get(story) ?? { id: story, owner, story: !/\/o\d+$/.test(story), lines: [] }
-    texts.set(story, entry)
-    const line = lineOf(text, roles.indexOf(role as 'other'), vocabulary)
-    if (line) entry.lines.push(line)
-  }
-  const list = [...texts.values()]
-  return { texts: list, names, owners: [...new Set(list.map(({ owner }) => owner))] }
+  const stories = new Map<string, Row[]>()
+  for (const row of rows) stories.set(row.story, [...(stories.get(row.story) ?? []), row])
+  const textOf = (own: readonly Row[], id: string, restyle?: (text: string) => string): Text => ({
+    id,
+    owner: sources[id]?.repo.split('/')[0] ?? id,
+    story: isStory(id),
+    restyled: !!restyle,
+    lines: own.flatMap(({ text, role }) => lineOf(restyle?.(text) ?? text, roles.indexOf(role as 'other'), vocabulary)),
+  })
+  const texts = [...stories].map(([id, own]) => textOf(own, id))
+  // Each story in one other style, by turns.
+  const told = [...stories].filter(([id]) => isStory(id))
+  texts.push(...told.map(([id, own], at) => textOf(own, id, styles[at % styles.length])))
+  return { texts, names, owners: [...new Set(texts.map(({ owner }) => owner))] }
 }
 
-function lineOf(text: string, role: number, vocabulary: Vocabulary): Line | undefined {
+const isStory = (id: string) => !/\/o\d+$/.test(id)
+
+function lineOf(text: string, role: number, vocabulary: Vocabulary): Line[] {
   const tokens = tokenize(text, 0, quotations(text))
-  if (!tokens.some(({ kind }) => kind !== 'sign')) return undefined
+  if (!tokens.some(({ kind }) => kind !== 'sign')) return []
   const classes = tokens.map(classesOf)
   const whole = { from: 0, to: tokens.length, start: 0, end: text.length }
   const measures = findMeasures(text, tokens, [whole])
   const facts = { measures: measures.length, strict: measures.filter(({ strict }) => strict).length }
   const features = new Set<number>()
   readFeatures(tokens, classes, whole, facts, vocabulary, (feature) => features.add(feature))
-  return { role, lesson: features.has(lessonFeature), features: Int32Array.from([...features].sort((a, b) => a - b)) }
+  return [
+    {
+      role,
+      lesson: features.has(lessonFeature),
+      learningCues: [...features].filter(isLearningCue).length,
+      features: Int32Array.from([...features].sort((a, b) => a - b)),
+    },
+  ]
 }
 
 /** Words, figures, the start of a sentence, and the signs that tell something; no `_`, which joins pairs. */

@@ -63,6 +63,9 @@ export const fixedNames: readonly string[] = [
 /** The cue that says plainly: here a lesson is told. */
 export const lessonFeature = cueNames.indexOf('learning-plain')
 
+/** Whether a feature is a cue that speaks for a learning. */
+export const isLearningCue = (feature: number): boolean => !!cueNames[feature]?.startsWith('learning-')
+
 /** A figure counts as this word, the start of a sentence as that. */
 const figureWord = '0'
 const startWord = '^'

@@ -20,7 +20,20 @@ export const subjects = [
   'base',
   'none',
 ] as const
-export const verbs = ['did', 'past', 'was', 'is', 'had', 'has', 'modal', 'would', 'base', 'ing', 'none'] as const
+export const verbs = [
+  'did',
+  'past',
+  'was',
+  'is',
+  'had',
+  'has',
+  'modal',
+  'would',
+  'able',
+  'base',
+  'ing',
+  'none',
+] as const
 
 /** Indexes into `subjects` and `verbs`, and whether something led up to the subject. */
 export interface Opening {
@@ -122,7 +135,7 @@ export function openingOf(tokens: readonly Token[], classes: ArrayLike<number>, 
   let at = from
   while (at < to && isPassedOver(tokens[at] as Token)) at++
   if (at >= to) return nameless
-  const main = mainClause(tokens, at, to)
+  const main = mainClause(tokens, classes, at, to)
   const led = main > at
   const bare = bareVerb(classes[main] as number, led)
   if (bare && !subjectOf.has((tokens[main] as Token).text))
@@ -136,14 +149,20 @@ export function openingOf(tokens: readonly Token[], classes: ArrayLike<number>, 
 
 const isPassedOver = ({ kind, text }: Token) => kind === 'sign' || openers.has(text)
 
-/** Behind the comma that ends what leads up to the subject; where there is none, the start itself. */
-function mainClause(tokens: readonly Token[], from: number, to: number): number {
+const longestLead = 8
+
+/** Behind the comma that ends what leads up to the subject; without one at "I did" or "we did", or at the start itself. */
+function mainClause(tokens: readonly Token[], classes: ArrayLike<number>, from: number, to: number): number {
   if (!leads.has((tokens[from] as Token).text)) return from
   for (let at = from + 1; at < to - 1; at++) {
     if (tokens[at]?.text !== ',') continue
     let next = at + 1
     while (next < to - 1 && isPassedOver(tokens[next] as Token)) next++
     return next
+  }
+  for (let at = from + 2; at < Math.min(from + longestLead + 1, to - 1); at++) {
+    const { text } = tokens[at] as Token
+    if ((text === 'i' || text === 'we') && (classes[at + 1] as number) & past) return at
   }
   return from
 }
@@ -169,7 +188,8 @@ function verbAfter(tokens: readonly Token[], classes: ArrayLike<number>, at: num
   for (let look = at; look < Math.min(at + 8, to); look++) {
     const token = tokens[look] as Token
     const own = verbOf.get(token.text)
-    if (own) return verbIndex(own)
+    // "I was able to sell" tells a deed or what came of it, and no state.
+    if (own) return verbIndex(own === 'was' && tokens[look + 1]?.text === 'able' ? 'able' : own)
     if (look === at) continue
     const bits = classes[look] as number
     if (bits & past) return verbIndex(bits & did ? 'did' : 'past')

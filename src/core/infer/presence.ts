@@ -1,6 +1,9 @@
 /** Sums up how much of a story looks like each part. Knows probabilities, no word and no weight. */
 import { logSum, type Ordered, roleCount } from './order.ts'
 
+const learning = 3
+const most = (counts: readonly number[]) => Math.max(...counts)
+
 /** The four parts; what belongs to none has no presence. */
 const partCount = roleCount - 1
 
@@ -19,6 +22,14 @@ const logit = (p: number) => Math.max(-limit, Math.min(limit, Math.log((p + 1e-6
 /** Inside a story a sentence of no part is this much rarer than the weights by themselves say. Judgement. */
 const rareOther = 3
 
+/** A part of which one sentence is more likely than not is never asked for. */
+const likely = 0.5
+
+export function isLikely(marginals: Float64Array, part: number): boolean {
+  for (let at = part; at < marginals.length; at += roleCount) if ((marginals[at] as number) >= likely) return true
+  return false
+}
+
 /** Each sentence's probabilities without regard to its neighbours. */
 export function aloneOf(scores: Float64Array): Float64Array {
   const alone = Float64Array.from(scores)
@@ -31,8 +42,11 @@ export function aloneOf(scores: Float64Array): Float64Array {
   return alone
 }
 
-/** Facts of the part itself, and those of the other parts that matter to it; as many for each part. */
-export function presenceOf(alone: Float64Array, ordered: Ordered): number[][] {
+/**
+ * Facts of the part itself, those of the other parts that matter to it, and for the learning how plainly it is said.
+ * @param learningCues how many cues speak for a learning in each sentence
+ */
+export function presenceOf(alone: Float64Array, ordered: Ordered, learningCues: readonly number[]): number[][] {
   const own: number[][] = []
   for (let part = 0; part < partCount; part++) own.push(factsOf(alone, ordered, part))
   return own.map((facts, part) => {
@@ -40,6 +54,7 @@ export function presenceOf(alone: Float64Array, ordered: Ordered): number[][] {
     own.forEach((other, at) => {
       if (at !== part) for (const fact of shared) all.push(other[fact] as number)
     })
+    if (part === learning) all.push(most(learningCues.slice(Math.floor(learningCues.length / 2))), most(learningCues))
     return all
   })
 }

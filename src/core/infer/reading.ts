@@ -1,6 +1,6 @@
 /** Reads a run of sentences: how likely each plays which part, and which words say so. Knows no story and no label. */
 import type { Measure, Sentence, Span, Token } from '../model.ts'
-import { type Facts, lessonFeature, readFeatures } from './features.ts'
+import { type Facts, isLearningCue, lessonFeature, readFeatures } from './features.ts'
 import { addLate, type Ordered, readOrder, roleCount } from './order.ts'
 import { aloneOf } from './presence.ts'
 import { roleWeights } from './weights.ts'
@@ -20,6 +20,8 @@ interface Trace {
 export interface Reading extends Ordered {
   /** Probabilities of each sentence without regard to its neighbours. */
   readonly alone: Float64Array
+  /** How many cues speak for a learning in each sentence. */
+  readonly learningCues: readonly number[]
   readonly sentences: readonly Sentence[]
   readonly traces: readonly Trace[]
 }
@@ -34,13 +36,13 @@ export function readSentences(
   measures: readonly Pick<Measure, 'start' | 'end' | 'strict'>[],
   given: readonly number[] = [],
 ): Reading {
-  const { scores, lessons, traces } = scoreSentences(tokens, sentences, measures)
+  const { scores, lessons, learningCues, traces } = scoreSentences(tokens, sentences, measures)
   addLate(scores, lessons)
   given.forEach((role, at) => {
     for (let other = 0; other < roleCount && role >= 0; other++)
       if (other !== role) scores[at * roleCount + other] = (scores[at * roleCount + role] as number) - ruledOut
   })
-  return { ...readOrder(scores, roleWeights().order), alone: aloneOf(scores), sentences, traces }
+  return { ...readOrder(scores, roleWeights().order), alone: aloneOf(scores), learningCues, sentences, traces }
 }
 
 /** What the words of each sentence say for each role, before any order is considered. */
@@ -48,12 +50,13 @@ function scoreSentences(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   measures: readonly Pick<Measure, 'start' | 'end' | 'strict'>[],
-): { scores: Float64Array; lessons: boolean[]; traces: Trace[] } {
+): Pick<Reading, 'learningCues' | 'traces'> & { scores: Float64Array; lessons: boolean[] } {
   const { vocabulary, rows, bias } = roleWeights()
   const classes = new Int32Array(tokens.length)
   const scores = new Float64Array(sentences.length * roleCount)
   const last = new Int32Array(rows.length / roleCount).fill(-1)
   const lessons = sentences.map(() => false)
+  const learningCues = sentences.map(() => 0)
   const traces: Trace[] = []
   sentences.forEach((sentence, index) => {
     for (let at = sentence.from; at < sentence.to; at++) classes[at] = classesOf(tokens[at] as Token)
@@ -63,13 +66,14 @@ function scoreSentences(
       if (last[feature] === index) return
       last[feature] = index
       if (feature === lessonFeature) lessons[index] = true
+      if (isLearningCue(feature)) learningCues[index] = (learningCues[index] as number) + 1
       const row = feature * roleCount
       for (let role = 0; role < roleCount; role++)
         scores[base + role] = (scores[base + role] as number) + (rows[row + role] as number)
       if (to > from) traces.push({ sentence: index, feature, from, to })
     })
   })
-  return { scores, lessons, traces }
+  return { scores, lessons, learningCues, traces }
 }
 
 /** Where a label decides, other roles are this much less likely. */
