@@ -23,7 +23,6 @@ const shipped = {
   minify: true,
   legalComments: 'none',
   charset: 'utf8',
-  plugins: [packData],
   alias: {
     'decode-named-character-reference': from('tools/no-entities.mjs'),
     // Its form for browsers is made of modules, so that what nobody calls can be left out.
@@ -34,6 +33,7 @@ const shipped = {
 export const cli = {
   ...shipped,
   entryPoints: ['src/cli/main.ts'],
+  plugins: [packData(true)],
   outfile: 'dist/cli.mjs',
   platform: 'node',
   target: 'node20',
@@ -46,6 +46,7 @@ export const cli = {
 export const desktop = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
+  plugins: [packData(false)],
   outfile: 'dist/extension.cjs',
   platform: 'node',
   target: 'node20',
@@ -56,6 +57,7 @@ export const desktop = {
 export const web = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
+  plugins: [packData(false)],
   outfile: 'dist/web/extension.js',
   platform: 'browser',
   target: 'es2022',

@@ -39,6 +39,8 @@ const breaches: readonly (readonly [file: string, code: string])[] = [
   ['src/vscode/new.ts', "vscode.window.showInformationMessage('Done')"],
   ['src/cli/new.ts', "import * as vscode from 'vscode'"],
   ['src/cli/new.ts', "import { activate } from '../vscode/extension.ts'"],
+  ['src/cli/new.ts', "import parts from '../../data/parts.json'"],
+  ['src/vscode/new.ts', "import pack from '../../data/roles/general.json'"],
   ['src/cli/formats/new.ts', "import type { Story } from '../../core/model.ts'"],
 ]
 
@@ -47,6 +49,7 @@ const passages: readonly (readonly [file: string, code: string])[] = [
   ['src/core/new.ts', "export { default } from '../../data/parts.json'"],
   ['src/core/new.ts', "export { unified } from 'unified'"],
   ['src/core/rules/new.ts', "export type { Rule } from '../rule.ts'"],
+  ['src/core/rules/new.ts', "export type { MetricKind } from '../metrics.ts'"],
   ['src/core/rules/new.ts', "export { default } from '../../../data/phrases/new.json'"],
   ['src/core/rules/new.ts', "export { default } from '../../../data/phrases/new/words.json'"],
   ['src/core/rules/index.ts', "export { tooLong } from './too-long.ts'"],
@@ -56,6 +59,7 @@ const passages: readonly (readonly [file: string, code: string])[] = [
   ['src/vscode/new.ts', "export { analyse } from '../core/index.ts'"],
   ['src/vscode/new.ts', "export * from '../project/index.ts'"],
   ['src/cli/new.ts', "export { readFileSync } from 'node:fs'"],
+  ['src/cli/new.ts', "export { default } from '../../data/roles/general.json'"],
   ['src/cli/formats/new.ts', "export { analyse } from '../../core/index.ts'"],
   ['src/cli/formats/new.ts', "export * from '../run.ts'"],
 ]

@@ -12,8 +12,11 @@ const forPeople = {
 const folder = resolve(import.meta.dirname, '../data')
 const nameOf = (path) => relative(folder, path).replaceAll('\\', '/')
 
-/** Every list that is imported from data/, by a few milliseconds of unpacking for less than half of the size. */
-export const packData = {
+/**
+ * Every list that is imported from data/, by a few milliseconds of unpacking for less than half of the size.
+ * @param withRoles the role packs too; the editor reads them from the extension's folder instead
+ */
+export const packData = (withRoles) => ({
   name: 'pack-data',
   setup(build) {
     const from = { resolveDir: import.meta.dirname }
@@ -22,16 +25,17 @@ export const packData = {
       ...from,
     }))
     build.onResolve({ filter: /^packed:data$/ }, () => ({ path: 'data', namespace: 'packed' }))
-    build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({ contents: unpacking(pack()), ...from }))
+    build.onLoad({ filter: /.*/, namespace: 'packed' }, () => ({ contents: unpacking(pack(withRoles)), ...from }))
   },
-}
+})
 
 /** Schemas that only the editor reads are left out: imported are those for settings and for role packs. */
-function pack() {
+function pack(withRoles) {
   const lists = {}
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = resolve(entry.parentPath, entry.name)
     const isSchema = /^schema\//.test(nameOf(path))
+    if (/^roles\//.test(nameOf(path)) && !(withRoles && path.endsWith('.json'))) continue
     if (!entry.isFile() || (isSchema && !['config.json', 'role.json'].includes(entry.name))) continue
     lists[nameOf(path)] = without(isSchema ? forPeople.schema : forPeople.list, JSON.parse(readFileSync(path, 'utf8')))
   }

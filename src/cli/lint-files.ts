@@ -1,5 +1,6 @@
 /** Lints the files one by one and writes the report as it grows. Knows no rule and no format. */
 import type { FileReport } from '../core/index.ts'
+import { wrongRole } from './asked-role.ts'
 import { type Source, findFiles, stdin } from './files.ts'
 import { fixed } from './fix.ts'
 import { addTo, emptySummary, type Format, quieted, type Summary } from './formats/format.ts'
@@ -25,9 +26,12 @@ export async function lintFiles(options: Options, io: Io): Promise<number> {
   const progress = progressOn(io.stderr)
   const complaints = complaintsTo(io.stderr, progress.clear)
   const linter = await orTold(linterFor(options, io.cwd, complaints.say), options.config ?? '', complaints)
-  const output = linter && (await orTold(openOutput(io, options.output), options.output ?? '', complaints))
-  if (!linter || !output) return 2
+  if (!linter) return 2
   const sources = (await findFiles(options.paths, io.cwd, complaints.say)).map((source) => placed(source, options))
+  const wrong = await wrongRole(options, sources, linter)
+  if (wrong !== undefined) complaints.say(wrong)
+  const output = wrong === undefined && (await orTold(openOutput(io, options.output), options.output ?? '', complaints))
+  if (!output) return 2
   const summary = await writeReport(sources, output, { io, options, linter, complaints, progress })
   return exitCode(summary, options, complaints)
 }

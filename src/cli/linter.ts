@@ -1,10 +1,9 @@
 /** Lints one text under the settings of its place, and tells what is wrong with those. Knows no stream and no format. */
 import { resolve } from 'node:path'
 import { analyse, type FileReport, linesOf, placeOf } from '../core/index.ts'
-import type { ConfigFile } from '../project/index.ts'
 import type { Source } from './files.ts'
 import type { Options } from './options.ts'
-import { type InForce, ownConfig, workspacesIn } from './workspace.ts'
+import { type InForce, workspacesIn } from './workspace.ts'
 
 export interface Linter {
   /** The settings for a source; where a file of them is wrong, that has been told. */
@@ -14,25 +13,26 @@ export interface Linter {
 
 /** Throws where the person's own configuration cannot be read. */
 export async function linterFor(options: Options, cwd: string, complain: (message: string) => void): Promise<Linter> {
-  const config = options.config === undefined ? undefined : await ownConfig(cwd, options.config)
-  const workspaces = workspacesIn(cwd, config)
+  const workspaces = await workspacesIn(cwd, options.config)
   const told = new Set<string>()
-  const tell = (file: ConfigFile) => {
+  const tell = (file: SettingsFile) => {
     if (told.has(file.path)) return
     told.add(file.path)
     for (const line of problemLines(file)) complain(line)
   }
-  if (config) tell(config)
+  const inForce = async ({ file, path }: Source) => {
+    const found = await workspaces.of(file ?? resolve(cwd, path))
+    for (const each of [...found.configs, ...found.packFiles]) tell(each)
+    return found
+  }
+  if (options.config !== undefined) await inForce({ path: options.config })
   return {
-    inForce: async ({ file, path }) => {
-      const inForce = await workspaces.of(file ?? resolve(cwd, path))
-      inForce.configs.forEach(tell)
-      return inForce
-    },
-    lint: ({ path }, text, { settings, listed }) => {
-      const { layer, assumeStory } = options
+    inForce,
+    lint: ({ path }, text, { layer, packs, listed }) => {
+      const { layer: asked, assumeStory } = options
       try {
-        return analyse({ path, text, settings, options: layer, assumeStory, ...(listed && { listed }) })
+        const settings = { settings: layer, packs, options: asked, assumeStory }
+        return analyse({ path, text, ...settings, ...(listed && { listed }) })
       } catch (error) {
         throw new Error(`this is a fault in storylint and not in the file: ${String(error)}`, { cause: error })
       }
@@ -40,7 +40,9 @@ export async function linterFor(options: Options, cwd: string, complain: (messag
   }
 }
 
-function problemLines({ path, text, findings }: ConfigFile): string[] {
+type SettingsFile = InForce['configs'][number] | InForce['packFiles'][number]
+
+function problemLines({ path, text, findings }: SettingsFile): string[] {
   const lines = linesOf(text)
   return findings.map(({ span, message }) => {
     const { line, column } = placeOf(lines, span.start)

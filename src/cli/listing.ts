@@ -1,5 +1,14 @@
 /** What is told without linting: the rules, the settings of a file, why it is linted. Knows no stream. */
-import { type FileReport, type Layer, defaults, mergeSettings, rules, type Settings } from '../core/index.ts'
+import {
+  defaults,
+  type FileReport,
+  type Layer,
+  layerOfPack,
+  mergeSettings,
+  rules,
+  type RolePack,
+  type Settings,
+} from '../core/index.ts'
 import type { FormatName } from './option-table.ts'
 import { printable } from './io.ts'
 import type { InForce } from './workspace.ts'
@@ -16,22 +25,39 @@ export const whyText = ({ path, recognition }: FileReport): string =>
 
 interface Asked {
   readonly inForce: InForce
-  /** Of the file, without what the command line says. */
   readonly report: FileReport
+  /** The same without what the command line says. */
+  readonly plain: FileReport
   readonly options: Layer
 }
 
 /** The settings in force, and the layers they come from, lowest first. */
-export function configText({ inForce, report, options }: Asked): string {
+export function configText({ inForce, report, plain, options }: Asked): string {
+  const { path, settings, pack } = report
   const layers = [
-    { from: 'defaults', settings: withRules(defaults) as Layer },
-    ...inForce.configs.map(({ path, layer }) => ({ from: path, settings: layer })),
-    { from: 'front matter', settings: difference(inForce.settings, report.settings) },
+    { from: 'defaults', settings: withRules(defaults) },
+    ...(pack ? [{ from: `role pack ${pack.id}`, settings: contribution(pack) }] : []),
+    ...inForce.configs.map((config) => ({ from: config.path, settings: config.layer })),
+    {
+      from: 'front matter',
+      settings: difference(mergeSettings(layerOfPack(plain.pack), inForce.layer), plain.settings),
+    },
     { from: 'command line', settings: options },
   ]
-  const settings = withRules(mergeSettings(report.settings, options))
   const told = layers.filter((layer) => Object.keys(layer.settings).length)
-  return `${JSON.stringify({ path: report.path, listed: inForce.listed, settings, layers: told }, null, 2)}\n`
+  const shown = { path, listed: inForce.listed, settings: withRules(settings), layers: told }
+  return `${JSON.stringify(shown, null, 2)}\n`
+}
+
+/** What a pack sets, and the names of measures that it adds. */
+function contribution(pack: RolePack): object {
+  const { rules: severities = {}, ...rest } = layerOfPack(pack)
+  const names = Object.entries(pack.metrics).filter(([, list]) => list.length)
+  return {
+    ...(Object.keys(severities).length && { rules: severities }),
+    ...rest,
+    ...(names.length && { metrics: Object.fromEntries(names) }),
+  }
 }
 
 /** Every rule with its severity, not only those that somebody set. */

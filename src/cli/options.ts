@@ -93,7 +93,8 @@ function readLayer(given: Given): { readonly layer: Layer; readonly problems: re
     role: last(given, 'role'),
     ...(given.values.has('rule') && { rules }),
   }
-  const decoded = decodeLayer(asked, known)
+  // Which roles there are of the person's own shows only where the files lie.
+  const decoded = decodeLayer(asked, { ...known, roles: asked.role === undefined ? [] : [asked.role] })
   for (const { path, message } of decoded.problems)
     problems.push(`--${path[0] === 'rules' ? 'rule' : path[0]}: ${message}`)
   return { layer: decoded.value, problems }

@@ -1,5 +1,6 @@
 /** The whole command line: arguments in, exit code out. Knows no story. */
 import { posix, resolve } from 'node:path'
+import { wrongRole } from './asked-role.ts'
 import { explained } from './explain.ts'
 import { complaintsTo, type Complaints, type Io, isColoured } from './io.ts'
 import { lintFiles } from './lint-files.ts'
@@ -66,9 +67,15 @@ async function aboutFile(
     // Settings can be asked for before the file is there.
     const text = kind === 'why' ? await readText(source.file) : await readOrEmpty(source.file)
     const inForce = await linter.inForce(source)
-    if (kind === 'why') return whyText(linter.lint(source, text, inForce))
+    const wrong = await wrongRole(options, [source], linter)
+    if (wrong !== undefined) {
+      complaints.say(wrong)
+      return undefined
+    }
+    const report = linter.lint(source, text, inForce)
+    if (kind === 'why') return whyText(report)
     const plain = await linterFor({ ...options, layer: {} }, io.cwd, () => {})
-    return configText({ inForce, report: plain.lint(source, text, inForce), options: options.layer })
+    return configText({ inForce, report, plain: plain.lint(source, text, inForce), options: options.layer })
   } catch (error) {
     complaints.say(`${file}: ${reasonOf(error)}`)
     return undefined

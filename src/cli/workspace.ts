@@ -1,17 +1,23 @@
 /** Where a file's workspace is, and which settings hold in it. Knows the disk, not what a setting does. */
 import { existsSync } from 'node:fs'
 import { dirname, join, parse, relative, resolve, sep } from 'node:path'
-import { type Layer, mergeSettings, type Settings } from '../core/index.ts'
-import { type ConfigFile, configName, listed, openProject, type Project, readConfig } from '../project/index.ts'
+import { type Layer, mergeSettings, type RolePacks, type Settings } from '../core/index.ts'
+import { type ConfigFile, configName, listed, openProject, type PackFile, type Project } from '../project/index.ts'
+import { bundledPacks } from './bundled-packs.ts'
 import { codeOf, readText } from './texts.ts'
 
 export interface InForce {
   /** From the workspace root. */
   readonly path: string
-  readonly settings: Settings
+  /** What the configuration files say, merged. */
+  readonly layer: Layer
+  /** The role packs that can be chosen. */
+  readonly packs: RolePacks
   readonly listed: 'included' | 'excluded' | undefined
   /** From the lowest to the highest, with the path shown for each. */
   readonly configs: readonly ConfigFile[]
+  /** The person's own role packs, with the path shown for each. */
+  readonly packFiles: readonly PackFile[]
 }
 
 export interface Workspaces {
@@ -19,40 +25,48 @@ export interface Workspaces {
   readonly of: (file: string) => Promise<InForce>
 }
 
-/** @param config the person's own configuration, used instead of all that would be found */
-export function workspacesIn(cwd: string, config?: ConfigFile): Workspaces {
+/**
+ * Rejects where the person's own configuration cannot be read.
+ * @param config its path; it is used instead of all that would be found
+ */
+export async function workspacesIn(cwd: string, config?: string): Promise<Workspaces> {
   const projects = new Map<string, Project>()
-  const merged = new WeakMap<Layer, Settings>()
-  const settingsOf = (layer: Layer): Settings => {
-    const settings = merged.get(layer) ?? mergeSettings(layer)
-    merged.set(layer, settings)
-    return settings
+  const globs = new WeakMap<Layer, Globs>()
+  const globsOf = (layer: Layer): Globs => {
+    const found = globs.get(layer) ?? mergeSettings(layer)
+    globs.set(layer, found)
+    return found
   }
   const projectAt = (root: string): Project => {
-    const project = projects.get(root) ?? openProject({ read: (path) => readIfThere(join(root, path)) })
+    const project = projects.get(root) ?? openProject({ read: (path) => readIfThere(join(root, path)) }, bundledPacks)
     projects.set(root, project)
     return project
   }
   const home = rootFrom(cwd) ?? cwd
+  const rootOf = (file: string) => (isBelow(file, cwd) ? home : (rootFrom(dirname(file)) ?? parse(file).root))
+  const alone = config === undefined ? undefined : await ownConfig(resolve(cwd, config), rootOf, projectAt)
   return {
     of: async (file) => {
-      const root = isBelow(file, cwd) ? home : (rootFrom(dirname(file)) ?? parse(file).root)
+      const root = rootOf(file)
       const path = slashed(relative(root, file))
-      const { layer, configs } = config
-        ? { layer: config.layer, configs: [config] }
-        : await projectAt(root).settingsFor(path)
-      const settings = settingsOf(layer)
-      const shown = config
-        ? configs
-        : configs.map((each) => ({ ...each, path: slashed(relative(cwd, join(root, each.path))) }))
-      return { path, settings, listed: listed(path, settings), configs: shown }
+      const found = alone ?? { root, settings: await projectAt(root).settingsFor(path) }
+      const { layer, packs, configs, packFiles } = found.settings
+      const shown = <File extends { readonly path: string }>(each: File): File => ({
+        ...each,
+        path: slashed(relative(cwd, join(found.root, each.path))),
+      })
+      const place = listed(path, globsOf(layer))
+      return { path, layer, packs, listed: place, configs: configs.map(shown), packFiles: packFiles.map(shown) }
     },
   }
 }
 
-/** The person's own configuration. Throws where it cannot be read. */
-export async function ownConfig(cwd: string, path: string): Promise<ConfigFile> {
-  return readConfig(slashed(path), await readText(resolve(cwd, path)))
+type Globs = Pick<Settings, 'include' | 'exclude'>
+
+async function ownConfig(file: string, rootOf: (file: string) => string, projectAt: (root: string) => Project) {
+  const root = rootOf(file)
+  const settings = await projectAt(root).alone(slashed(relative(root, file)), await readText(file))
+  return { root, settings }
 }
 
 const slashed = (path: string) => path.split(sep).join('/')

@@ -3,8 +3,9 @@ import { isMap, isScalar, type Pair, parseDocument } from 'yaml'
 import { frameworks, roleIds } from './catalogue.ts'
 import type { Document } from './markdown.ts'
 import type { Span } from './model.ts'
+import type { RolePacks } from './role-pack.ts'
 import { ruleIds } from './rules/index.ts'
-import { decodeFrontMatter, type Layer } from './settings.ts'
+import { decodeFrontMatter, type KnownIds, type Layer } from './settings.ts'
 
 export interface FrontMatter {
   /** `storylint: true`, a map, or `false`; undefined where there is no such key. */
@@ -15,11 +16,15 @@ export interface FrontMatter {
   readonly problems: readonly { readonly span: Span; readonly message: string }[]
 }
 
-export const known = { frameworks: frameworks.map(({ id }) => id), roles: roleIds, rules: ruleIds }
+export const known: KnownIds = { frameworks: frameworks.map(({ id }) => id), roles: roleIds, rules: ruleIds }
+
+/** A person's own role packs can be named like the bundled ones. */
+export const idsWith = (packs: RolePacks | undefined, ids = known): KnownIds =>
+  packs?.size ? { ...ids, roles: [...new Set([...ids.roles, ...packs.keys()])] } : ids
 
 const nothing: FrontMatter = { on: undefined, layer: {}, competencies: [], problems: [] }
 
-export function readFrontMatter(block: Document['frontMatter']): FrontMatter {
+export function readFrontMatter(block: Document['frontMatter'], ids = known): FrontMatter {
   // Most front matter is not ours: look before parsing.
   if (!block || !/^["']?storylint["']?[ \t]*:/m.test(block.text)) return nothing
   const yaml = parseDocument(block.text, { logLevel: 'silent', uniqueKeys: false })
@@ -43,7 +48,7 @@ export function readFrontMatter(block: Document['frontMatter']): FrontMatter {
     : undefined
   if (!pair) return nothing
   try {
-    const { problems, ...decoded } = decodeFrontMatter(yaml.toJS({ maxAliasCount: 100 })?.storylint, known)
+    const { problems, ...decoded } = decodeFrontMatter(yaml.toJS({ maxAliasCount: 100 })?.storylint, ids)
     return {
       ...decoded,
       problems: problems.map(({ path, onKey, message }) => ({ message, span: place(rangeOf(pair, path, onKey)) })),

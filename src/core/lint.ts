@@ -1,17 +1,24 @@
 /** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
-import { metricsFor } from './metrics.ts'
 import type { Part, Span } from './model.ts'
 import type { PlacedStory } from './report.ts'
-import { type Edit, type Finding, type Problem, type Rule, severities, type Severity, type Suggestion } from './rule.ts'
+import {
+  type Context,
+  type Edit,
+  type Finding,
+  type Problem,
+  type Rule,
+  severities,
+  type Severity,
+  type Suggestion,
+} from './rule.ts'
 import type { Settings } from './settings.ts'
 
 /** The findings about the stories of a file, unsorted, placed in the file. */
-export function lint(stories: readonly PlacedStory[], rules: readonly Rule[], settings: Settings): Finding[] {
+export function lint(stories: readonly PlacedStory[], rules: readonly Rule[], context: Context): Finding[] {
   const active = rules.flatMap((rule) => {
-    const severity = severityOf(rule, settings)
+    const severity = severityOf(rule, context.settings)
     return severity === 'off' ? [] : [{ rule, severity }]
   })
-  const context = { settings, metrics: metricsFor(settings.metrics, undefined) }
   const findings: Finding[] = []
   stories.forEach(({ story, start }, index) => {
     for (const { rule, severity } of active) {

@@ -1,5 +1,6 @@
 /** What `analyse` gives for one file. Inert types only. */
 import type { Story } from './model.ts'
+import type { RolePack } from './role-pack.ts'
 import type { Finding } from './rule.ts'
 import type { Settings } from './settings.ts'
 
@@ -26,8 +27,10 @@ export interface FileReport {
   readonly path: string
   readonly text: string
   readonly recognition: Recognition
-  /** In force for this file: every layer and the front matter. */
+  /** In force for this file: every layer, the role pack's and the front matter's among them. */
   readonly settings: Settings
+  /** Of the role; absent where none is chosen, or none of that id is at hand. */
+  readonly pack?: RolePack
   /** Empty where the file is no story. */
   readonly stories: readonly ReportedStory[]
   /** Sorted by place; placed in the file; what comments silence is left out. */

@@ -20,7 +20,9 @@ export function problemsOfMeaning(pack: unknown, base: RolePack | undefined): Se
   const groups = entries(root, 'checklist')
   const items = groups.flatMap((group) => entries(group, 'items'))
   const competencies = entries(root, 'competencies')
-  const ids = [...idsOf(competencies), ...(base?.competencies ?? []).map(({ id }) => id)]
+  // A base that could not be found has competencies, too: nobody knows which.
+  const isLost = root.value.extends !== undefined && !base
+  const ids = isLost ? undefined : [...idsOf(competencies), ...(base?.competencies ?? []).map(({ id }) => id)]
   return [
     ...twice(groups),
     ...twice(items),
@@ -30,7 +32,7 @@ export function problemsOfMeaning(pack: unknown, base: RolePack | undefined): Se
   ]
 }
 
-function problemsOfCondition({ value, path }: Placed, competencies: readonly string[]): SettingsProblem[] {
+function problemsOfCondition({ value, path }: Placed, competencies: readonly string[] | undefined): SettingsProblem[] {
   const { atLeast, stories, everyCompetency } = asMap(value.when)
   const at = [...path, 'when']
   const isOne = everyCompetency === undefined ? atLeast !== undefined : atLeast === undefined && stories === undefined
@@ -43,7 +45,7 @@ function problemsOfCondition({ value, path }: Placed, competencies: readonly str
       },
     ]
   const { competency } = asMap(stories)
-  if (typeof competency !== 'string' || competencies.includes(competency)) return []
+  if (typeof competency !== 'string' || !competencies || competencies.includes(competency)) return []
   return [{ path: [...at, 'stories', 'competency'], onKey: false, message: noCompetency(competency, competencies) }]
 }
 

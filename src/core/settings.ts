@@ -60,7 +60,7 @@ export function mergeSettings(...layers: readonly Layer[]): Settings {
   return { ...defaults, ...merged, phrases: { ...defaults.phrases, ...merged.phrases } }
 }
 
-/** Several layers as one. A later value replaces an earlier; rules and categories are merged one by one; own words add up. */
+/** Several layers as one. A later value replaces an earlier; rules and categories are merged one by one; own words and own role packs add up. */
 export function mergeLayers(...layers: readonly Layer[]): Layer {
   let merged: Layer = {}
   for (const layer of layers) merged = { ...merged, ...layer, ...together(merged, layer) }
@@ -73,6 +73,7 @@ function together(low: Layer, high: Layer): Layer {
     ...(low.phrases && high.phrases && { phrases: mergeChoices(low.phrases, high.phrases) }),
     ...(low.allow && high.allow && { allow: once(low.allow, high.allow, String) }),
     ...(low.metrics && high.metrics && { metrics: once(low.metrics, high.metrics, String) }),
+    ...(low.roles && high.roles && { roles: once(low.roles, high.roles, String) }),
   }
 }
 

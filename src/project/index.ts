@@ -1,4 +1,5 @@
 /** The only door of the project layer: which files, under which settings. Knows no editor and no terminal. */
 export { type ConfigFile, configName, readConfig } from './config.ts'
 export { listed } from './listed.ts'
-export { type Disk, openProject, type Project, type ProjectSettings } from './project.ts'
+export { type Disk, openProject, type Overlaid, type Project, type ProjectSettings } from './project.ts'
+export type { PackFile } from './role-packs.ts'

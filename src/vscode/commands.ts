@@ -5,6 +5,7 @@ import { isLookedAt } from './documents.ts'
 import type { ConfigFiles } from './config-files.ts'
 import type { Live } from './live.ts'
 import { guard, type Log } from './log.ts'
+import { newRolePack } from './new-role-pack.ts'
 import { showOptions } from './options.ts'
 import type { Progress } from './progress.ts'
 import type { Reports } from './reports.ts'
@@ -17,6 +18,8 @@ import type { Totals, WorkspaceLint } from './workspace-lint.ts'
 import { writeAllow, writeChoice, writeSwitch } from './write.ts'
 
 export interface Parts {
+  /** The extension's own folder. */
+  readonly extension: vscode.Uri
   readonly log: Log
   readonly scopes: Scopes
   readonly reports: Reports
@@ -51,6 +54,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       await writeAllow(config.uri, phrase, log)
       await configFiles.changed(config.uri)
     },
+    newRolePack: (name?: string) => newRolePack(parts, name),
     openRule,
     openReadingPage: () => openPage(readingPage),
     openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', '@ext:storylint.storylint'),

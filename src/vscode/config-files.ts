@@ -2,8 +2,7 @@
 import * as vscode from 'vscode'
 import { locateInText, toDiagnostic } from './diagnostics.ts'
 import { openDocument } from './documents.ts'
-import { pathIn, readText, rootOf } from './disk.ts'
-import { engine } from './engine.ts'
+import { readText } from './disk.ts'
 import { counted, type Idle } from './idle.ts'
 import { guard, type Log } from './log.ts'
 import type { Screens } from './screens.ts'
@@ -14,6 +13,8 @@ const fileName = '.storylint.json'
 export interface ConfigFiles extends vscode.Disposable {
   /** After the extension wrote one: a file system need not tell of it. */
   readonly changed: (uri: vscode.Uri) => Promise<void>
+  /** After a role pack changed, which such a file names. */
+  readonly again: () => Promise<void>
 }
 
 export function watchConfigFiles(
@@ -24,13 +25,13 @@ export function watchConfigFiles(
   log: Log,
   onChange: () => Promise<void>,
 ): ConfigFiles {
-  const seen = new Set<string>()
+  const seen = new Map<string, vscode.Uri>()
 
   const check = (uri: vscode.Uri): Promise<void> =>
     counted(idle, async () => {
       await guard(log, `Reading ${uri.toString()}`, async () => {
-        seen.add(uri.toString())
-        diagnostics.set(uri, await findingsOf(uri))
+        seen.set(uri.toString(), uri)
+        diagnostics.set(uri, await findingsOf(uri, scopes))
       })
     })
   const changed = async (uri: vscode.Uri): Promise<void> => {
@@ -51,15 +52,16 @@ export function watchConfigFiles(
       for (const { uri } of reported.scope.configs) if (!seen.has(uri.toString())) void check(uri)
     }),
   )
-  return { changed, dispose: () => events.dispose() }
+  const again = async (): Promise<void> => void (await Promise.all([...seen.values()].map(check)))
+  return { changed, again, dispose: () => events.dispose() }
 }
 
 /** Of the text that is being written, else of the file; none where there is no file. */
-async function findingsOf(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
-  const { readConfig } = await engine()
+async function findingsOf(uri: vscode.Uri, scopes: Scopes): Promise<vscode.Diagnostic[]> {
   const document = openDocument(uri)
   const text = document?.isDirty ? document.getText() : await readText(uri)
   if (text === undefined) return []
   const locate = await locateInText(text)
-  return readConfig(pathIn(rootOf(uri), uri), text).findings.map((finding) => toDiagnostic(finding, locate))
+  const { findings } = await scopes.check(uri, text)
+  return findings.map((finding) => toDiagnostic(finding, locate))
 }

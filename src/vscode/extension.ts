@@ -1,6 +1,7 @@
 /** Where the editor lets Storylint in: puts the pieces together and nothing else. */
 import * as vscode from 'vscode'
 import type { FileReport } from '../core/index.ts'
+import { createBundledPacks } from './bundled-packs.ts'
 import { registerCommands } from './commands.ts'
 import { watchConfigFiles } from './config-files.ts'
 import { registerFixes } from './fixes.ts'
@@ -8,6 +9,7 @@ import { registerHovers } from './hovers.ts'
 import { createIdle } from './idle.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
+import { watchPackFiles } from './pack-files.ts'
 import { createProgress } from './progress.ts'
 import { createReports } from './reports.ts'
 import { registerRulePages } from './rule-pages.ts'
@@ -30,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const log = createLog()
   const idle = createIdle()
   const diagnostics = vscode.languages.createDiagnosticCollection('storylint')
-  const scopes = createScopes(log)
+  const scopes = createScopes(createBundledPacks(context.extensionUri, log), log)
   const reports = createReports(scopes, idle, log)
   const screens = createScreens(reports, diagnostics, idle)
   const status = createStatus(screens)
@@ -39,16 +41,31 @@ export function activate(context: vscode.ExtensionContext): Api {
   const progress = createProgress()
 
   const settingsChanged = async (): Promise<void> => {
+    packFiles.forget()
     reports.expire()
     await Promise.all([live.lintAll(), workspaceLint.again()])
   }
   const configFiles = watchConfigFiles(scopes, screens, diagnostics, idle, log, settingsChanged)
+  const packsChanged = async (): Promise<void> => {
+    scopes.forget()
+    await Promise.all([configFiles.again(), settingsChanged()])
+  }
+  const packFiles = watchPackFiles(screens, diagnostics, idle, log, packsChanged)
   context.subscriptions.push(
-    ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles],
+    ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles, packFiles],
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
     registerHovers(reports),
-    registerCommands({ log, scopes, reports, live, configFiles, workspaceLint, progress }),
+    registerCommands({
+      extension: context.extensionUri,
+      log,
+      scopes,
+      reports,
+      live,
+      configFiles,
+      workspaceLint,
+      progress,
+    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('storylint')) void settingsChanged()
     }),

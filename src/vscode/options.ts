@@ -1,5 +1,6 @@
 /** The list behind the status item: what can be changed for the document at hand. Knows no rule. */
 import * as vscode from 'vscode'
+import type { RolePacks } from '../core/index.ts'
 import { engine } from './engine.ts'
 import type { Reports } from './reports.ts'
 
@@ -14,10 +15,11 @@ interface Choice extends vscode.QuickPickItem {
 type Choose = (key: 'framework' | 'role', id: string) => Promise<void>
 
 export async function showOptions(document: vscode.TextDocument, reports: Reports, choose: Choose): Promise<void> {
-  const report = (await reports.of(document))?.report
+  const { report, scope } = (await reports.of(document)) ?? {}
   const isStory = report?.recognition.isStory === true
   const framework = report?.stories[0]?.story.framework
   const role = report?.settings.role
+  const packs: RolePacks = scope?.input.packs ?? new Map()
   const command = (id: string) => () => vscode.commands.executeCommand(id)
   const options: Option[] = [
     {
@@ -25,7 +27,11 @@ export async function showOptions(document: vscode.TextDocument, reports: Report
       description: framework?.name ?? 'none',
       run: () => pickFramework(framework?.id, choose),
     },
-    { label: '$(person) Change role', description: role ?? 'none', run: () => pickRole(role, choose) },
+    {
+      label: '$(person) Change role',
+      description: report?.pack?.name ?? role ?? 'none',
+      run: () => pickRole(role, packs, choose),
+    },
     { label: 'This file', kind: vscode.QuickPickItemKind.Separator },
     { label: `$(question) Why is this file ${isStory ? '' : 'not '}linted?`, run: command('storylint.why') },
     { label: '$(play) Lint now', run: command('storylint.lint') },
@@ -53,12 +59,17 @@ async function pickFramework(now: string | undefined, choose: Choose): Promise<v
   if (choice) await choose('framework', choice.id)
 }
 
-async function pickRole(now: string | undefined, choose: Choose): Promise<void> {
-  const { roleIds } = await engine()
-  const choices = roleIds.map((id) => ({ id, label: id, description: mark(id === now) }))
+async function pickRole(now: string | undefined, packs: RolePacks, choose: Choose): Promise<void> {
+  const choices = [...packs.values()].map(({ id, name, owns }) => ({
+    id,
+    label: name,
+    description: id === now ? `${id}, now` : id,
+    ...(owns !== undefined && { detail: owns }),
+  }))
   const choice = await vscode.window.showQuickPick<Choice>(choices, {
     title: 'Role this file is for',
     placeHolder: 'Written into its front matter',
+    matchOnDescription: true,
   })
   if (choice) await choose('role', choice.id)
 }

@@ -63,7 +63,9 @@ function notYet(document: vscode.TextDocument): StatusText {
 
 /** Where a setting stands that cannot be used. */
 function faultySettings({ reported: { scope } }: Shown): string[] {
-  const files = scope.configs.filter(({ file }) => file.findings.length > 0).map(({ file }) => file.path)
+  const files = [...scope.configs, ...scope.packFiles]
+    .filter(({ file }) => file.findings.length > 0)
+    .map(({ file }) => file.path)
   return scope.problems.length > 0 ? [...files, 'the editor’s settings (see the log)'] : files
 }
 

@@ -31,19 +31,24 @@ async function apply(document: vscode.TextDocument, edit: Edit | undefined, log:
   await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, [edit], locateIn(document)))
 }
 
-/** On disk at once: the finding is to go now. A file with unsaved changes is edited and saved instead. */
 export async function writeAllow(config: vscode.Uri, phrase: string, log: Log): Promise<void> {
   const { allowPhrase } = await engine()
+  await writeConfig(config, (text) => allowPhrase(text, phrase), log)
+}
+
+/** On disk at once: the finding is to go now. A file with unsaved changes is edited and saved instead. */
+export async function writeConfig(
+  config: vscode.Uri,
+  change: (text: string | undefined) => string | undefined,
+  log: Log,
+): Promise<void> {
   const open = openDocument(config)
-  const text = open?.getText() ?? (await readText(config))
-  const allowed = allowPhrase(text, phrase)
-  if (allowed === undefined)
-    return log.error(
-      `“${phrase}” was not written to ${config.toString()}: the file is not valid, or its "allow" is no list.`,
-    )
-  if (!open) return vscode.workspace.fs.writeFile(config, new TextEncoder().encode(allowed))
+  const changed = change(open?.getText() ?? (await readText(config)))
+  if (changed === undefined)
+    return log.error(`Nothing was written to ${config.toString()}: it is not valid, or what should be a list is none.`)
+  if (!open) return vscode.workspace.fs.writeFile(config, new TextEncoder().encode(changed))
   const edit = new vscode.WorkspaceEdit()
-  edit.replace(config, new vscode.Range(open.positionAt(0), open.positionAt(open.getText().length)), allowed)
+  edit.replace(config, new vscode.Range(open.positionAt(0), open.positionAt(open.getText().length)), changed)
   await vscode.workspace.applyEdit(edit)
   await open.save()
 }

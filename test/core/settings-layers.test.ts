@@ -19,7 +19,6 @@ describe('layers of settings', () => {
     assert.equal(mergeSettings({ targetSeconds: 60 }, { targetSeconds: 90 }).targetSeconds, 90)
     assert.deepEqual(mergeSettings({ include: ['a'] }, { include: ['b'] }).include, ['b'])
     assert.deepEqual(mergeSettings({ exclude: ['a'] }).exclude, ['a'])
-    assert.deepEqual(mergeLayers({ roles: ['a'] }, {}, { roles: ['b'] }).roles, ['b'])
   })
 
   it('merge rules one by one', () => {
@@ -30,11 +29,18 @@ describe('layers of settings', () => {
     })
   })
 
-  it('add up own words, each once', () => {
+  it('add up own words and own role packs, each once', () => {
     const merged = mergeLayers(
+      { roles: ['r.json'] },
       { allow: ['a', 'b'], metrics: ['m'], phrases: { own: [{ phrase: 'p', hint: 'low' }, { phrase: 'q' }] } },
-      { allow: ['b', 'c'], metrics: ['n'], phrases: { own: [{ phrase: 'p', hint: 'high' }] } },
+      {
+        allow: ['b', 'c'],
+        metrics: ['n'],
+        phrases: { own: [{ phrase: 'p', hint: 'high' }] },
+        roles: ['s.json', 'r.json'],
+      },
     )
+    assert.deepEqual(merged.roles, ['r.json', 's.json'])
     assert.deepEqual(merged.allow, ['a', 'b', 'c'])
     assert.deepEqual(merged.metrics, ['m', 'n'])
     assert.deepEqual(merged.phrases, { own: [{ phrase: 'p', hint: 'high' }, { phrase: 'q' }] })

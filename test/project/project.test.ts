@@ -74,7 +74,7 @@ describe('a project', () => {
 
   it('knows the ids that it is told', async () => {
     const own = { frameworks: ['own'], roles: [], rules: [] }
-    const project = openProject(disk({ '.storylint.json': '{ "framework": "own" }' }), own)
+    const project = openProject(disk({ '.storylint.json': '{ "framework": "own" }' }), new Map(), own)
     assert.deepEqual((await project.settingsFor('a.md')).layer, { framework: 'own' })
   })
 })

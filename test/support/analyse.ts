@@ -1,13 +1,13 @@
 /** Shortcuts to the core for tests. */
-import { analyse, defaults, type FileReport, type Finding, type Input, type Story } from '../../src/core/index.ts'
+import { analyse, type FileReport, type Finding, type Input, type Story } from '../../src/core/index.ts'
 
 /** The report of a text that the person says is a story. */
 export const report = (text: string, input: Partial<Input> = {}): FileReport =>
-  analyse({ path: 'test.md', text, settings: defaults, assumeStory: true, ...input })
+  analyse({ path: 'test.md', text, settings: {}, assumeStory: true, ...input })
 
 /** The report as the gate gives it: nobody says that it is a story. */
 export const gate = (text: string, input: Partial<Input> = {}): FileReport =>
-  analyse({ path: 'test.md', text, settings: defaults, ...input })
+  analyse({ path: 'test.md', text, settings: {}, ...input })
 
 export const storiesOf = (text: string, input: Partial<Input> = {}): Story[] =>
   report(text, input).stories.map(({ story }) => story)

@@ -1,6 +1,6 @@
 /** The phrase lands in the configuration file, and nothing else in it changes. */
 import assert from 'node:assert/strict'
-import { allowPhrase } from '../../src/project/allow.ts'
+import { allowPhrase, nameRolePack } from '../../src/project/config-edits.ts'
 
 describe('allowing a phrase', () => {
   it('starts a file', () => {
@@ -24,6 +24,14 @@ describe('allowing a phrase', () => {
   it('names no phrase twice', () => {
     const text = '{"allow": ["Worked closely"]}'
     assert.equal(allowPhrase(text, 'worked closely'), text)
+  })
+
+  it('leaves the other lists alone where a role pack is named', () => {
+    const before = '{\n  "allow": ["a lot"], // mine\n  "roles": ["b.json"]\n}\n'
+    assert.equal(nameRolePack(before, 'b.json'), before)
+    const after = nameRolePack(before, 'roles/a.json') ?? ''
+    assert.match(after, /"allow": \["a lot"\], \/\/ mine\n {2}"roles": \[\s*"b\.json",\s*"roles\/a\.json"\s*\]/)
+    assert.match(nameRolePack(undefined, 'a.json') ?? '', /^\{\s*"roles": \[\s*"a\.json"\s*\]\s*\}\n$/)
   })
 
   for (const broken of ['[]', '{"allow": "a lot"}', '{,}', 'allow: x'])
