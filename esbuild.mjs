@@ -5,7 +5,7 @@ import { chmodSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMain } from './tools/main.mjs'
-import { packData } from './tools/pack-data.mjs'
+import { listsInBundle, listsInFile } from './tools/lists.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const from = (path) => resolve(root, path)
@@ -33,7 +33,7 @@ const shipped = {
 export const cli = {
   ...shipped,
   entryPoints: ['src/cli/main.ts'],
-  plugins: [packData(true)],
+  plugins: [listsInBundle],
   outfile: 'dist/cli.mjs',
   platform: 'node',
   target: 'node20',
@@ -46,7 +46,7 @@ export const cli = {
 export const desktop = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
-  plugins: [packData(false)],
+  plugins: [listsInFile],
   outfile: 'dist/extension.cjs',
   platform: 'node',
   target: 'node20',
@@ -57,7 +57,7 @@ export const desktop = {
 export const web = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
-  plugins: [packData(false)],
+  plugins: [listsInFile],
   outfile: 'dist/web/extension.js',
   platform: 'browser',
   target: 'es2022',

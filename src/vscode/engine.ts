@@ -1,4 +1,7 @@
 /** The way to the core: its code runs when the first markdown document needs it, not when the editor starts. */
+import type { Uri } from 'vscode'
+import { readLists } from './lists.ts'
+
 type Core = typeof import('../core/index.ts')
 type Project = typeof import('../project/index.ts')
 type ConfigEdits = typeof import('../project/config-edits.ts')
@@ -7,15 +10,30 @@ type StarterPack = typeof import('../project/starter-pack.ts')
 
 export type Engine = Core & Project & ConfigEdits & FrontMatter & StarterPack
 
+let home: Uri | undefined
 let loaded: Promise<Engine> | undefined
 
+/** @param extension the extension's own folder, where the core's lists are */
+export function engineIn(extension: Uri): void {
+  home = extension
+}
+
 export function engine(): Promise<Engine> {
-  loaded ??= Promise.all([
+  loaded ??= load().catch((error) => {
+    loaded = undefined
+    throw error
+  })
+  return loaded
+}
+
+async function load(): Promise<Engine> {
+  if (home) await readLists(home)
+  const modules = await Promise.all([
     import('../core/index.ts'),
     import('../project/index.ts'),
     import('../project/config-edits.ts'),
     import('../project/front-matter.ts'),
     import('../project/starter-pack.ts'),
-  ]).then((modules) => Object.assign({}, ...modules) as Engine)
-  return loaded
+  ])
+  return Object.assign({}, ...modules) as Engine
 }

@@ -4,6 +4,7 @@ import type { FileReport } from '../core/index.ts'
 import { createBundledPacks } from './bundled-packs.ts'
 import { registerCommands } from './commands.ts'
 import { watchConfigFiles } from './config-files.ts'
+import { engineIn } from './engine.ts'
 import { registerFixes } from './fixes.ts'
 import { registerHovers } from './hovers.ts'
 import { createIdle } from './idle.ts'
@@ -29,6 +30,7 @@ export interface Api {
 
 export function activate(context: vscode.ExtensionContext): Api {
   const from = performance.now()
+  engineIn(context.extensionUri)
   const log = createLog()
   const idle = createIdle()
   const diagnostics = vscode.languages.createDiagnosticCollection('storylint')

@@ -79,11 +79,11 @@ describe('settings', () => {
   it('hold own phrases: one that cannot be read is shown in the file, the others are looked for', async () => {
     const config = await write(
       '.storylint.json',
-      '{ "phrases": { "own": [{ "phrase": "(stock" }, { "phrase": "{trace} the" }] } }',
+      '{ "phrases": { "own": [{ "phrase": "(stock" }, { "phrase": "{trace} the requests" }] } }',
     )
     const { document } = await openFile('set/j.md', goodStory)
     const found = await diagnostic(document.uri, 'vague-phrase')
-    assert.equal(document.getText(found.range), 'traced the')
+    assert.equal(document.getText(found.range), 'traced the requests')
     const wrong = await diagnostic(config, 'config')
     assert.equal((await vscode.workspace.openTextDocument(config)).getText(wrong.range), '(stock')
     assert.match(wrong.message, /lacks a “\)”\. Accepted: words as they stand/)

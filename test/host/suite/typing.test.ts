@@ -76,6 +76,7 @@ describe('typing', () => {
   })
 
   it('judges the whole only when the keys rest', async () => {
+    const has = (findings: readonly { rule: string }[]) => findings.some(({ rule }) => rule === 'unquantified-result')
     const { document, editor } = await openFile('typed/whole.md', goodStory)
     const { steps, stop } = await watch(document)
     const result = document.lineCount - 2
@@ -83,10 +84,9 @@ describe('typing', () => {
     await vscode.commands.executeCommand('type', { text: 'Fewer checkouts failed then.' })
     await diagnostic(document.uri, 'unquantified-result')
     stop()
-    assert.ok(
-      steps[0]?.held.some(({ rule }) => rule === 'unquantified-result'),
-      'it did not wait',
-    )
+    // What was on screen before may be shown once more in between.
+    const first = steps.findIndex((step) => has(step.held) || has(step.shown))
+    assert.ok(has(steps[first]?.held ?? []), 'it did not wait')
   })
 
   it('takes away at once what was mended', async () => {
