@@ -11,8 +11,14 @@ export interface Linter {
   readonly lint: (source: Source, text: string, inForce: InForce) => FileReport
 }
 
+type LinterOptions = Pick<Options, 'config' | 'layer' | 'assumeStory'>
+
 /** Throws where the person's own configuration cannot be read. */
-export async function linterFor(options: Options, cwd: string, complain: (message: string) => void): Promise<Linter> {
+export async function linterFor(
+  options: LinterOptions,
+  cwd: string,
+  complain: (message: string) => void,
+): Promise<Linter> {
   const workspaces = await workspacesIn(cwd, options.config)
   const told = new Set<string>()
   const tell = (file: SettingsFile) => {

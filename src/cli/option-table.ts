@@ -1,4 +1,4 @@
-/** Every option of the command line as data: its value and what it does. Reads nothing. */
+/** Every option of the command line and of its commands as data: its value and what it does. Reads nothing. */
 
 export interface OptionEntry {
   /** What its value is called in the help; absent where it takes none. */
@@ -39,21 +39,55 @@ export type OptionName = keyof typeof optionTable
 
 export const optionNames = Object.keys(optionTable) as OptionName[]
 
+export const reviewFormats = ['pretty', 'json', 'markdown'] as const
+export type ReviewFormatName = (typeof reviewFormats)[number]
+
+export const reviewTable = {
+  role: {
+    value: 'ID',
+    says: 'the role to hold the bank against; default the one that the settings name, else general',
+  },
+  format: { value: reviewFormats.join('|'), says: 'how to show it; default pretty' },
+  'min-coverage': { value: 'PERCENT', says: 'fail where fewer of the competencies have a story' },
+  output: { value: 'FILE', says: 'write it to a file, whole or not at all' },
+  config: { value: 'FILE', says: 'use this file instead of every .storylint.json' },
+  help: { short: 'h', says: 'show this' },
+} as const satisfies Record<string, OptionEntry>
+
 /** Words that a later release takes as commands. */
-export const reserved = ['review', 'bank', 'match']
+export const reserved = ['bank', 'match']
+
+const rowsOf = (table: Readonly<Record<string, OptionEntry>>): string =>
+  Object.entries(table)
+    .map(([name, { value, short, says }]) => {
+      const left = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
+      return `  ${left.padEnd(30)}${says}`
+    })
+    .join('\n')
+
+export const reviewHelpText =
+  (): string => `Shows what a bank of stories has and lacks for a role: checklist, coverage, results told twice.
+
+Usage: storylint review [options] [file | folder | glob …]
+
+Without a file, the stories of the current folder are read.
+
+${rowsOf(reviewTable)}
+
+Exit code: 0 reviewed, 1 the coverage is below --min-coverage, 2 could not run.
+What you ticked yourself is read from .storylint/progress.json.
+`
 
 export function helpText(): string {
-  const rows = Object.entries<OptionEntry>(optionTable).map(([name, { value, short, says }]) => {
-    const left = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
-    return `  ${left.padEnd(30)}${says}`
-  })
   return `Lints behavioural-interview stories written in markdown.
 
 Usage: storylint [options] [file | folder | glob …]
+       storylint review [options] [file | folder | glob …]
 
 Without a file, the current folder is linted. “-” is standard input.
+“review” shows what a bank of stories has and lacks for a role; see storylint review --help.
 
-${rows.join('\n')}
+${rowsOf(optionTable)}
 
 Exit code: 0 nothing at error or warning level, 1 findings, 2 could not run.
 Settings are kept in .storylint.json, from the file's folder up to the root of the workspace.

@@ -1,7 +1,9 @@
 /** What the person asked for: the arguments, checked. Knows no file. */
 import { decodeLayer, known, type Layer, nearest } from '../core/index.ts'
-import { type FormatName, formats, type OptionName, reserved } from './option-table.ts'
-import { type Given, readTokens } from './option-tokens.ts'
+import { type FormatName, formats, type OptionName, optionTable, reserved } from './option-table.ts'
+import { type Given as GivenOptions, last, readTokens } from './option-tokens.ts'
+
+type Given = GivenOptions<OptionName>
 
 export type Request =
   | { readonly kind: 'lint' | 'help' | 'version' | 'list-rules' }
@@ -30,7 +32,7 @@ export interface ReadOptions {
 }
 
 export function readOptions(argv: readonly string[]): ReadOptions {
-  const given = readTokens(argv)
+  const given = readTokens(argv, optionTable)
   if (given.command !== undefined && reserved.includes(given.command)) {
     return {
       problems: [
@@ -44,8 +46,6 @@ export function readOptions(argv: readonly string[]): ReadOptions {
   if (found.length) return { problems: found }
   return { options: lintOptions(given, requestOf(given), layer), problems: [] }
 }
-
-const last = ({ values }: Given, name: OptionName): string | undefined => values.get(name)?.at(-1)
 
 function lintOptions(given: Given, request: Request, layer: Layer): Options {
   const text = <Key extends string>(key: Key, name: OptionName) => {
@@ -117,7 +117,7 @@ function wrongValues(given: Given): string[] {
   return problems
 }
 
-function unknownName(name: string, accepted: readonly string[]): string {
+export function unknownName(name: string, accepted: readonly string[]): string {
   const near = nearest(name, accepted)
   return `“${name}” is not known.${near ? ` Did you mean “${near}”?` : ''} Accepted: ${accepted.join(', ')}.`
 }

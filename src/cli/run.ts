@@ -9,11 +9,15 @@ import { configText, ruleList, whyText } from './listing.ts'
 import { helpText } from './option-table.ts'
 import { type Options, readOptions } from './options.ts'
 import { isClosed, toStream } from './output.ts'
+import { reviewBank } from './review.ts'
+import { reviewArguments } from './review-options.ts'
 import { productVersion, rulePage } from './product.ts'
 import { codeOf, readText, reasonOf } from './texts.ts'
 
 /** 0 nothing at error or warning level, 1 findings, 2 could not run. Never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const forReview = reviewArguments(argv)
+  if (forReview) return reviewBank(forReview, io)
   const complaints = complaintsTo(io.stderr)
   const { options, problems } = readOptions(argv)
   if (!options) {

@@ -7,6 +7,8 @@ import { bundledPacks } from './bundled-packs.ts'
 import { codeOf, readText } from './texts.ts'
 
 export interface InForce {
+  /** The workspace's folder. */
+  readonly root: string
   /** From the workspace root. */
   readonly path: string
   /** What the configuration files say, merged. */
@@ -56,7 +58,7 @@ export async function workspacesIn(cwd: string, config?: string): Promise<Worksp
         path: slashed(relative(cwd, join(found.root, each.path))),
       })
       const place = listed(path, globsOf(layer))
-      return { path, layer, packs, listed: place, configs: configs.map(shown), packFiles: packFiles.map(shown) }
+      return { root, path, layer, packs, listed: place, configs: configs.map(shown), packFiles: packFiles.map(shown) }
     },
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../../core/index.ts'
 import { printable } from '../io.ts'
 import type { Format, Summary } from './format.ts'
+import { counted, spoken } from './wording.ts'
 
 type Colours = ReturnType<typeof pc.createColors>
 
@@ -56,11 +57,6 @@ function heading({ story }: FileReport['stories'][number], colours: Colours): st
   return `  ${colours.bold(printable(story.title.trim()) || 'A story without a title')}  ${colours.dim(facts)}`
 }
 
-function spoken(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  return minutes ? `${minutes} min ${String(seconds % 60).padStart(2, '0')} s` : `${seconds} s`
-}
-
 const width = { place: 9, severity: 9 }
 
 function findingText({ rule, severity, message, span }: Finding, lines: Lines, { colours, columns }: Page): string {
@@ -104,5 +100,3 @@ function summaryLine(summary: Summary, colours: Colours): string {
 }
 
 const fixableLine = (count: number) => `${counted(count, 'finding')} can be mended without a change of meaning: --fix.`
-
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`

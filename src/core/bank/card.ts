@@ -54,9 +54,10 @@ function makeCard(report: FileReport, placed: ReportedStory, index: number, role
 
 const longestTitle = 80
 
-/** Its heading, else its first words. */
-function titleOf({ title, text, head }: Story): string {
-  const words = (title || text.slice(head.start, head.end)).replace(/\s+/g, ' ').trim()
+/** Its heading, else its first sentence. */
+function titleOf({ title, text, sentences }: Story): string {
+  const [first] = sentences
+  const words = (title || (first ? text.slice(first.start, first.end) : '')).replace(/\s+/g, ' ').trim()
   return words.length > longestTitle ? `${words.slice(0, longestTitle - 1).trimEnd()}…` : words || 'Untitled'
 }
 

@@ -4,8 +4,9 @@ import words from '../../../data/phrases/shared/words.json' with { type: 'json' 
 import { readFrame } from '../frames.ts'
 import { addFrame, type Matcher, newMatcher } from '../matcher.ts'
 import { findMatches } from '../matches.ts'
-import type { Span, Story, Token } from '../model.ts'
+import type { Sentence, Span, Story, Token } from '../model.ts'
 import { read } from '../symbols.ts'
+import { tokenize } from '../words.ts'
 import { type Trait, traits } from './model.ts'
 
 let compiled: Matcher | undefined
@@ -18,19 +19,29 @@ function compile(): Matcher {
   return matcher
 }
 
-/** For each kind that the story is of, the first words that say so, placed in the story. */
+type Found = Partial<Record<Trait, Span>>
+
+/** For each kind that the story is of, the first words that say so, placed in the story; its title may be a question. */
 export function findTraits({
+  title,
+  head,
   tokens,
   sentences,
-}: Pick<Story, 'tokens' | 'sentences'>): Readonly<Partial<Record<Trait, Span>>> {
+}: Pick<Story, 'title' | 'head' | 'tokens' | 'sentences'>): Readonly<Found> {
+  const found: Found = {}
+  const inTitle = title ? tokenize(title, head.start) : []
+  findIn(inTitle, [{ from: 0, to: inTitle.length }], found)
+  findIn(tokens, sentences, found)
+  return found
+}
+
+function findIn(tokens: readonly Token[], sentences: readonly Pick<Sentence, 'from' | 'to'>[], found: Found): void {
   compiled ??= compile()
   const reading = read(tokens)
-  const found: Partial<Record<Trait, Span>> = {}
   for (const { from, to } of sentences) {
     for (const match of findMatches(compiled, reading, from, to)) {
       const trait = traits[match.id] as Trait
       found[trait] ??= { start: (tokens[match.from] as Token).start, end: (tokens[match.to - 1] as Token).end }
     }
   }
-  return found
 }

@@ -7,9 +7,11 @@ import { frameProblem } from '../../../src/core/phrases.ts'
 import { splitSentences } from '../../../src/core/sentences.ts'
 import { tokenize } from '../../../src/core/words.ts'
 
+const untitled = { title: '', head: { start: 0, end: 0 } }
+
 function kindsOf(text: string): string[] {
   const tokens = [...tokenize(text, 0, [])]
-  return Object.keys(findTraits({ tokens, sentences: [...splitSentences(tokens, 0, tokens.length)] }))
+  return Object.keys(findTraits({ ...untitled, tokens, sentences: [...splitSentences(tokens, 0, tokens.length)] }))
 }
 
 describe('traits', () => {
@@ -22,10 +24,16 @@ describe('traits', () => {
     })
   }
 
+  it('takes a title at its word: it may be the question that the story answers', () => {
+    const title = 'Tell me about a time you failed'
+    const { failure } = findTraits({ title, head: { start: 2, end: 33 }, tokens: [], sentences: [] })
+    assert.deepEqual(failure, { start: 2 + title.indexOf('you'), end: 33 })
+  })
+
   it('gives the place of the first words that say so', () => {
     const text = 'We opened. The launch failed. I was wrong.'
     const tokens = [...tokenize(text, 0, [])]
-    const { failure } = findTraits({ tokens, sentences: [...splitSentences(tokens, 0, tokens.length)] })
+    const { failure } = findTraits({ ...untitled, tokens, sentences: [...splitSentences(tokens, 0, tokens.length)] })
     assert.equal(text.slice(failure?.start, failure?.end), 'launch failed')
   })
 })

@@ -1,0 +1,43 @@
+/** What the formats of a review say in the same words: places, times, sums. Knows no format. */
+import type { Lines, Review, StoryCard } from '../../core/index.ts'
+import { placeOf } from '../../core/index.ts'
+
+/** The review, and the lines of each file that it speaks of. */
+export interface Reviewed {
+  readonly review: Review
+  /** By path. */
+  readonly lines: ReadonlyMap<string, Lines>
+}
+
+/** "stories/oven.md:12", which a terminal makes a link of. */
+export function placeIn({ lines }: Reviewed, { path, head }: StoryCard): string {
+  const known = lines.get(path)
+  return known ? `${path}:${placeOf(known, head.start).line}` : path
+}
+
+export interface Sums {
+  readonly stories: number
+  readonly competencies: number
+  /** Competencies that a story is tagged with. */
+  readonly covered: number
+  /** Share of them, in whole percent, rounded down: 100 is every one. */
+  readonly coverage: number
+  readonly items: number
+  readonly done: number
+}
+
+export function sumsOf({ stories, coverage, checklist }: Review): Sums {
+  const covered = coverage.filter(({ state }) => state !== 'gap').length
+  const items = checklist.flatMap((group) => group.items)
+  return {
+    stories: stories.length,
+    competencies: coverage.length,
+    covered,
+    coverage: coverage.length ? Math.floor((100 * covered) / coverage.length) : 100,
+    items: items.length,
+    done: items.filter(({ done }) => done).length,
+  }
+}
+
+/** "present, empty, missing" in one word each, for a person. */
+export const stateWords = { told: 'told', read: 'as I read it', empty: 'empty', missing: 'missing' } as const
