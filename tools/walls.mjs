@@ -11,7 +11,7 @@ const WALLS = [
       'src/core/rule.ts',
       'src/core/phrases.ts',
       'src/core/metrics.ts',
-      'src/core/signs.ts',
+      'src/core/claims.ts',
       'src/core/lack.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',

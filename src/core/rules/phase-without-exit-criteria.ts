@@ -4,7 +4,7 @@ import pilot from '../../../data/phrases/phase-without-exit-criteria/pilot.json'
 import { lack } from '../lack.ts'
 import type { Story } from '../model.ts'
 import type { Rule } from '../rule.ts'
-import { type Claim, claimsOf, isTold, type Sign, signsOf } from '../signs.ts'
+import { type Claim, claimsOf, isTold, type Sign, signsOf } from '../claims.ts'
 
 const lists = [phase, pilot]
 const fill = { title: 'Add exit criteria to fill in', words: '[next stage only once __ held for __, back if __]' }
