@@ -51,14 +51,21 @@ export const isFigure = (symbol: number): boolean => figures.has(symbol)
 export const isSign = (symbol: number): boolean => signs.has(symbol)
 export const isStop = (symbol: number): boolean => stops.has(symbol)
 
-/** Reads tokens for matchers that have all their frames: a word that becomes known later is not seen in them. */
+let last: { readonly reading: Reading; readonly words: number } | undefined
+
+/**
+ * Reads tokens for matchers that have all their frames: a word that becomes known later is not seen in them.
+ * Several ask about one story, so the last reading is kept until a word is added.
+ */
 export function read(tokens: readonly Token[]): Reading {
+  if (last?.reading.tokens === tokens && last.words === known.size) return last.reading
   const symbols = new Int32Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     symbols[at] = token.quoted ? quotation : (known.get(token.text) ?? otherSymbol(token))
   }
-  return { tokens, symbols }
+  last = { reading: { tokens, symbols }, words: known.size }
+  return last.reading
 }
 
 function otherSymbol({ kind, text }: Token): number {

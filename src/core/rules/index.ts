@@ -9,6 +9,7 @@ import { phaseWithoutExitCriteria } from './phase-without-exit-criteria.ts'
 import { placeholder } from './placeholder.ts'
 import { tooLong } from './too-long.ts'
 import { unquantifiedResult } from './unquantified-result.ts'
+import { unownedAction } from './unowned-action.ts'
 import { vaguePhrase } from './vague-phrase.ts'
 
 export const rules: readonly Rule[] = [
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   phaseWithoutExitCriteria,
   placeholder,
   tooLong,
+  unownedAction,
   unquantifiedResult,
   vaguePhrase,
 ]
@@ -37,7 +39,6 @@ const laterRules = [
   'outreach-form',
   'risk-without-owner',
   'unnamed-metric',
-  'unowned-action',
 ]
 
 /** Every id that a setting or a comment may name. */
