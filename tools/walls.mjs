@@ -16,6 +16,7 @@ const WALLS = [
       'src/core/lack.ts',
       'src/core/signs.ts',
       'src/core/agency.ts',
+      'src/core/lessons.ts',
       'src/core/told-parts.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',

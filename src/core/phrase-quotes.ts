@@ -4,6 +4,19 @@ import type { Token } from './model.ts'
 /** Source as a person reads it: a line break, with what starts the next line, is a space. */
 export const asQuoted = (source: string): string => source.replace(/\s*\n[\s>]*/g, ' ')
 
+const mostWords = 10
+
+/** The first words of what would be too long to read twice. */
+export function quoteStart(source: string): string {
+  const words = asQuoted(source).split(' ')
+  return words.length > mostWords
+    ? `${words
+        .slice(0, mostWords - 2)
+        .join(' ')
+        .replace(/[,;:]$/, '')} …`
+    : words.join(' ')
+}
+
 /** What a frame's open end took along: words that begin something else, and words that lead on to it. */
 const looseEnds = new Set('and or but the a an my our his her their its i we he she they which who while to'.split(' '))
 const prepositions = new Set(

@@ -1,6 +1,7 @@
 /** The rules, in alphabetical order: one line each. */
 import type { Rule } from '../rule.ts'
 import { config } from './config.ts'
+import { emptyLearning } from './empty-learning.ts'
 import { emptyPart } from './empty-part.ts'
 import { missingPart } from './missing-part.ts'
 import { partBalance } from './part-balance.ts'
@@ -14,6 +15,7 @@ import { vaguePhrase } from './vague-phrase.ts'
 
 export const rules: readonly Rule[] = [
   config,
+  emptyLearning,
   emptyPart,
   missingPart,
   partBalance,
@@ -30,7 +32,6 @@ export const rules: readonly Rule[] = [
 const laterRules = [
   'autopsy-without-ignored-data',
   'confidential-term',
-  'empty-learning',
   'escalation-as-plan',
   'lift-without-baseline',
   'metric-without-outcome',
