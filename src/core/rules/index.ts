@@ -4,6 +4,7 @@ import { config } from './config.ts'
 import { emptyLearning } from './empty-learning.ts'
 import { emptyPart } from './empty-part.ts'
 import { missingPart } from './missing-part.ts'
+import { optionsWithoutCriteria } from './options-without-criteria.ts'
 import { partBalance } from './part-balance.ts'
 import { partOrder } from './part-order.ts'
 import { phaseWithoutExitCriteria } from './phase-without-exit-criteria.ts'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   emptyLearning,
   emptyPart,
   missingPart,
+  optionsWithoutCriteria,
   partBalance,
   partOrder,
   phaseWithoutExitCriteria,
@@ -36,7 +38,6 @@ const laterRules = [
   'lift-without-baseline',
   'metric-without-outcome',
   'missing-lens',
-  'options-without-criteria',
   'outreach-form',
   'risk-without-owner',
   'unnamed-metric',
