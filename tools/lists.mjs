@@ -6,7 +6,7 @@ import { deflateRawSync } from 'node:zlib'
 
 /** Written for the people who edit the lists, and for the editor that helps with the schemas. */
 const forPeople = {
-  list: new Set(['$schema', '$comment', 'about', 'weak', 'strong', 'near']),
+  list: new Set(['$schema', '$comment', 'about', 'weak', 'strong', 'near', 'yes', 'no']),
   schema: new Set(['$comment', 'title', 'description', 'enumDescriptions', 'defaultSnippets', 'default']),
 }
 
