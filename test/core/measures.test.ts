@@ -250,7 +250,7 @@ const measured = [
   'Breakdowns are down to {?single digits}.',
   'It spared us {?tens of thousands of} letters.',
   '{Uptime was 99.95} that winter.',
-  'A guest left a {?5-star} review.',
+  'The inn got a {?5-star} review.',
   // time in words
   'Repairs are {?same-day} now.',
   'The look-up is {?sub-second}.',
@@ -270,7 +270,7 @@ const measured = [
   'There were {no more complaints}.',
   'The {?complaints stopped}.',
   'The {?leaks went away} for good.',
-  'The change {?eliminated all data loss}.',
+  'The new seal {?eliminated all leaks}.',
 ]
 
 const unmeasured = [

@@ -1,4 +1,4 @@
-/** Reads that trouble ended: "the complaints stopped", "eliminated all data loss". Knows no figures. */
+/** Reads that trouble ended: "the complaints stopped", "eliminated all leaks". Knows no figures. */
 import { isMishap } from './absences.ts'
 import { lexicon } from './lexicon.ts'
 import { isSign, isWord, type Line, type Reading, take, textAt } from './line.ts'
@@ -23,7 +23,7 @@ const closing =
 export const away = (line: Line, at: number, floor: number): Reading | undefined =>
   /^(?:went|gone|go)$/.test(textAt(line, at - 1)) ? ended(line, at, floor) : undefined
 
-/** "eliminated all data loss", "eliminated downtime"; not "eliminated the bug". */
+/** "eliminated all leaks", "eliminated downtime"; not "eliminated the bug". */
 export function removed(line: Line, at: number): Reading | undefined {
   const first = textAt(line, at + 1)
   const from = /^(?:all|any|every|the|our|these)$/.test(first) ? at + 2 : at + 1

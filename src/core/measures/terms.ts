@@ -58,7 +58,7 @@ export function aTime(line: Line, at: number, floor: number): Reading | undefine
   return take(told ? start : at, unit + 1, 'duration', textAt(line, at - 1) === 'under', told)
 }
 
-/** "kept the outage to an hour", "is down to a day". */
+/** "kept the power cut to an hour", "is down to a day". */
 function isHeld(line: Line, to: number): boolean {
   for (let back = to - 1; back >= to - 4 && isWord(line, back); back--)
     if (lexicon.moves.has(textAt(line, back)) || /^(?:kept|keep|keeps|held|hold|holds)$/.test(textAt(line, back)))
