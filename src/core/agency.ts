@@ -10,6 +10,8 @@ const participles = words(data.participles)
 const passives = words(data.passives)
 const asides = words(data.asides)
 const notSubjects = words(data.notSubjects)
+/** What follows tells about a thing, and is not what happened: “the letter that we sent”. */
+const relatives = words('that which who whom whose where')
 const past = classBit('past')
 const did = classBit('did')
 
@@ -31,7 +33,7 @@ export function unownedClause(story: Story, sentence: Sentence): UnownedClause |
   const { tokens } = story
   const passive = passiveIn(tokens, sentence)
   for (const { name, from, to } of signsIn(story, sentence)) {
-    if (name !== 'together') continue
+    if (name !== 'together' || relatives.has(tokens[from - 1]?.text ?? '')) continue
     if (passive && passive.from <= to) break
     const verb = pastAsides(tokens, to, sentence)
     const classes = classesOf(tokens[verb] as Token)

@@ -51,7 +51,7 @@ function problem(story: Story, sentence: Sentence, labelled: boolean): Problem {
     message: labelled
       ? `“${words}” could end any story. Name what you do differently since, or the limit that you found.`
       : `“${words}” reads as a lesson that could end any story. What do you do differently since?`,
-    ...(!labelled && { uncertain: true as const }),
+    ...(!labelled && { atMost: 'info' as const }),
     suggestions: [{ title: 'Add a change to fill in', edits, safe: false }],
   }
 }

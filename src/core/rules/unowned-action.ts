@@ -15,7 +15,7 @@ export const unownedAction: Rule = {
     // Without a label a deed may well stand in sentences that were read as something else.
     const all = labelled ? sentences : story.sentences.filter(({ start }) => !isLearning(story, start))
     if (all.some((sentence) => isOwned(story, sentence))) return
-    const span = firstClause(story, sentences) ?? (labelled ? undefined : firstDeed(story, all))
+    const span = labelled ? firstClause(story, sentences) : firstDeed(story, all)
     if (!span) return
     const last = sentences.at(-1) ?? all.find(({ end }) => span.end <= end)
     const clause = asQuoted(story.text.slice(span.start, span.end))
@@ -24,7 +24,7 @@ export const unownedAction: Rule = {
       message: labelled
         ? `This action never says what you did; it begins with “${clause}”. Name the step or the decision that was yours.`
         : `I hear “${clause}” in this story, but nothing that you did yourself. Which step or decision was yours?`,
-      ...(!labelled && { uncertain: true as const }),
+      ...(!labelled && { atMost: 'info' as const }),
       ...(last && { suggestions: [fillIn(last)] }),
     }
   },
