@@ -17,6 +17,7 @@ const WALLS = [
       'src/core/signs.ts',
       'src/core/agency.ts',
       'src/core/lessons.ts',
+      'src/core/lifts.ts',
       'src/core/told-parts.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import { config } from './config.ts'
 import { emptyLearning } from './empty-learning.ts'
 import { emptyPart } from './empty-part.ts'
+import { liftWithoutBaseline } from './lift-without-baseline.ts'
 import { missingPart } from './missing-part.ts'
 import { optionsWithoutCriteria } from './options-without-criteria.ts'
 import { partBalance } from './part-balance.ts'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   config,
   emptyLearning,
   emptyPart,
+  liftWithoutBaseline,
   missingPart,
   optionsWithoutCriteria,
   partBalance,
@@ -35,7 +37,6 @@ const laterRules = [
   'autopsy-without-ignored-data',
   'confidential-term',
   'escalation-as-plan',
-  'lift-without-baseline',
   'metric-without-outcome',
   'missing-lens',
   'outreach-form',
