@@ -10,6 +10,7 @@ import { partBalance } from './part-balance.ts'
 import { partOrder } from './part-order.ts'
 import { phaseWithoutExitCriteria } from './phase-without-exit-criteria.ts'
 import { placeholder } from './placeholder.ts'
+import { riskWithoutOwner } from './risk-without-owner.ts'
 import { tooLong } from './too-long.ts'
 import { unquantifiedResult } from './unquantified-result.ts'
 import { unownedAction } from './unowned-action.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   partOrder,
   phaseWithoutExitCriteria,
   placeholder,
+  riskWithoutOwner,
   tooLong,
   unownedAction,
   unquantifiedResult,
@@ -40,7 +42,6 @@ const laterRules = [
   'metric-without-outcome',
   'missing-lens',
   'outreach-form',
-  'risk-without-owner',
   'unnamed-metric',
 ]
 
