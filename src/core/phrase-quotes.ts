@@ -23,10 +23,13 @@ const prepositions = new Set(
   'with from of for in on by at about around across between into through among as'.split(' '),
 )
 
+/** Verbs that are not whole without what looks like one: "step in". */
+const phrasal = new Set(['step', 'stepped'])
+
 /** Where the phrase ends for a reader: `worked closely` of `worked closely with the`, but all of `kind of`. */
 export function quotedEnd(tokens: readonly Token[], from: number, end: number): number {
   const last = (to: number) => (tokens[to - 1] as Token).text
   let to = end
   while (to > from + 1 && looseEnds.has(last(to))) to--
-  return to > from + 2 && prepositions.has(last(to)) ? to - 1 : to
+  return to > from + 2 && prepositions.has(last(to)) && !phrasal.has(last(to - 1)) ? to - 1 : to
 }

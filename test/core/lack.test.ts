@@ -12,6 +12,7 @@ const prose = (action: string) =>
 const weak: readonly (readonly [rule: string, sentence: string, words: string])[] = [
   ['phase-without-exit-criteria', 'I led the phased roll-out of the new ones.', 'phased roll-out'],
   ['risk-without-owner', 'I identified the risks of it early.', 'identified the risks'],
+  ['escalation-as-plan', 'I escalated it to the director.', 'escalated it to the director'],
 ]
 
 for (const [rule, sentence, words] of weak) {

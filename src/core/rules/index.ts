@@ -4,6 +4,7 @@ import { config } from './config.ts'
 import { emptyLearning } from './empty-learning.ts'
 import { emptyPart } from './empty-part.ts'
 import { liftWithoutBaseline } from './lift-without-baseline.ts'
+import { escalationAsPlan } from './escalation-as-plan.ts'
 import { missingPart } from './missing-part.ts'
 import { optionsWithoutCriteria } from './options-without-criteria.ts'
 import { partBalance } from './part-balance.ts'
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   emptyLearning,
   emptyPart,
   liftWithoutBaseline,
+  escalationAsPlan,
   missingPart,
   optionsWithoutCriteria,
   partBalance,
@@ -39,6 +41,7 @@ const laterRules = [
   'autopsy-without-ignored-data',
   'confidential-term',
   'escalation-as-plan',
+  'lift-without-baseline',
   'metric-without-outcome',
   'missing-lens',
   'outreach-form',
