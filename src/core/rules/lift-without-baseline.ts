@@ -18,7 +18,7 @@ export const liftWithoutBaseline: Rule = {
         message: labelled
           ? `“${words}” has nothing to be held against. Say from what to what, for whom, or over which time.`
           : `“${words}” seems to have nothing to be held against. From what to what, for whom, or over which time?`,
-        ...(!labelled && { uncertain: true as const }),
+        ...(!labelled && { atMost: 'info' as const }),
         suggestions: [
           {
             title: 'Add a baseline to fill in',

@@ -30,7 +30,7 @@ export const optionsWithoutCriteria: Rule = {
       // Without labels they may still belong to the setting.
       if (story.parts.some(({ label }) => label))
         yield problem(story, sentence, options, `${says} Name the criteria, then the choice.`)
-      else yield { ...problem(story, sentence, options, `${says} Which criteria led to the choice?`), uncertain: true }
+      else yield { ...problem(story, sentence, options, `${says} Which criteria led to the choice?`), atMost: 'info' }
       return
     }
   },
