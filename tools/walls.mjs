@@ -18,6 +18,7 @@ const WALLS = [
       'src/core/agency.ts',
       'src/core/lessons.ts',
       'src/core/lifts.ts',
+      'src/core/umbrellas.ts',
       'src/core/told-parts.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',

@@ -14,6 +14,7 @@ import { placeholder } from './placeholder.ts'
 import { riskWithoutOwner } from './risk-without-owner.ts'
 import { tooLong } from './too-long.ts'
 import { unquantifiedResult } from './unquantified-result.ts'
+import { unnamedMetric } from './unnamed-metric.ts'
 import { unownedAction } from './unowned-action.ts'
 import { vaguePhrase } from './vague-phrase.ts'
 
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   riskWithoutOwner,
   tooLong,
+  unnamedMetric,
   unownedAction,
   unquantifiedResult,
   vaguePhrase,
@@ -46,6 +48,8 @@ const laterRules = [
   'missing-lens',
   'outreach-form',
   'unnamed-metric',
+  'phase-without-exit-criteria',
+  'risk-without-owner',
 ]
 
 /** Every id that a setting or a comment may name. */
