@@ -1,4 +1,5 @@
 /** Every option of the command line and of its commands as data: its value and what it does. Reads nothing. */
+import { frameworks } from '../core/index.ts'
 
 export interface OptionEntry {
   /** What its value is called in the help; absent where it takes none. */
@@ -78,6 +79,16 @@ Exit code: 0 reviewed, 1 the coverage is below --min-coverage, 2 could not run.
 What you ticked yourself is read from .storylint/progress.json.
 `
 
+/** Names in lines that fit a terminal. */
+function listed(names: readonly string[]): string {
+  const lines = ['']
+  for (const name of names) {
+    if (`${lines.at(-1)}, ${name}`.length > 90) lines.push('')
+    lines.push(`${lines.pop() || ' '} ${name},`)
+  }
+  return lines.join('\n').replace(/,$/, '')
+}
+
 export function helpText(): string {
   return `Lints behavioural-interview stories written in markdown.
 
@@ -88,6 +99,9 @@ Without a file, the current folder is linted. “-” is standard input.
 “review” shows what a bank of stories has and lacks for a role; see storylint review --help.
 
 ${rowsOf(optionTable)}
+
+Frameworks:
+${listed(frameworks.map(({ id }) => id))}
 
 Exit code: 0 nothing at error or warning level, 1 findings, 2 could not run.
 Settings are kept in .storylint.json, from the file's folder up to the root of the workspace.

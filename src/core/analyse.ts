@@ -1,11 +1,11 @@
 /** The whole way from a text to its report, on one screen. */
+import { frameworkById } from './catalogue.ts'
 import { configFindings } from './config-findings.ts'
 import { idsWith, readFrontMatter } from './front-matter.ts'
 import { inOrder, lint } from './lint.ts'
 import { readMarkdown } from './markdown.ts'
 import { metricsFor } from './metrics.ts'
-import { outline } from './outline.ts'
-import { recognise } from './recognise.ts'
+import { readOutlines } from './reading.ts'
 import type { FileReport } from './report.ts'
 import type { RolePack, RolePacks } from './role-pack.ts'
 import { rules } from './rules/index.ts'
@@ -13,7 +13,6 @@ import { type Layer, mergeLayers, mergeSettings, type Settings } from './setting
 import { readDirectives, silence } from './silence.ts'
 import { type Choice, makeStory } from './stories.ts'
 import { tagsByStory } from './tags.ts'
-import { unitsOf } from './units.ts'
 
 export interface Input {
   /** As shown to the person; `/` between folders. */
@@ -39,13 +38,8 @@ export function analyse(input: Input): FileReport {
   const said = mergeLayers(input.settings, frontMatter.layer, options)
   const pack = packs?.get(said.role ?? '')
   const settings = mergeSettings(layerOfPack(pack), said)
-  const units = unitsOf(document.blocks, text)
-  const outlines = outline(units)
-  const recognition = recognise(
-    { frontMatter: frontMatter.on, listed: input.listed, assumed: input.assumeStory === true },
-    units,
-    outlines,
-  )
+  const signs = { frontMatter: frontMatter.on, listed: input.listed, assumed: input.assumeStory === true }
+  const { recognition, outlines } = readOutlines(document.blocks, text, signs, frameworkById(settings.framework))
   const common = { path, text, recognition, settings, ...(pack && { pack }) }
   if (!recognition.isStory) return { ...common, stories: [], findings: [] }
 

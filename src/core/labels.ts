@@ -1,7 +1,14 @@
 /** Finds the labels that people give the parts of a story, in every way they write them. Knows blocks, not stories. */
 import type { Block } from './markdown.ts'
-import type { Label, LabelMarkup, Span } from './model.ts'
+import type { Framework, Label, LabelMarkup, Span } from './model.ts'
 import { type Named, namesOf } from './naming.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a label is read in: the source, and the names that count there. */
+export interface Page {
+  readonly source: string
+  readonly vocabulary: Vocabulary
+}
 
 /** A label in a block, placed in the file. */
 export interface FoundLabel extends Label {
@@ -15,26 +22,28 @@ export interface FoundLabel extends Label {
   readonly core: boolean
   /** Nothing else on its line. */
   readonly alone: boolean
+  /** Whose own names count where it stands. */
+  readonly framework?: Framework
 }
 
 /** The labels of one block, in order. */
-export function labelsOf(block: Block, source: string): FoundLabel[] {
-  if (block.kind === 'heading') return headingLabel(block, source)
+export function labelsOf(block: Block, page: Page): FoundLabel[] {
+  if (block.kind === 'heading') return headingLabel(block, page)
   if (block.kind === 'cell') return []
   const found: FoundLabel[] = []
   for (const line of linesOf(block.text)) {
-    const label = lineLabel(block, line, source)
+    const label = lineLabel(block, line, page)
     if (label) found.push(label)
   }
   return found
 }
 
 /** A cell that holds nothing but a label. */
-export function cellLabel(block: Block, source: string): FoundLabel | undefined {
+export function cellLabel(block: Block, page: Page): FoundLabel | undefined {
   const words = trim(block.text, { start: 0, end: block.text.length })
-  const named = words && namesOf(block.text.slice(words.start, words.end))
+  const named = words && namesOf(block.text.slice(words.start, words.end), page.vocabulary)
   if (!named) return undefined
-  return label(block, source, words, named, {
+  return label(block, page, words, named, {
     from: block.start,
     content: block.end,
     alone: true,
@@ -43,22 +52,34 @@ export function cellLabel(block: Block, source: string): FoundLabel | undefined 
   })
 }
 
-function headingLabel(block: Block, source: string): FoundLabel[] {
+/** Words that name one of several risks or phases without saying that they do; nothing where no part repeats. */
+export function entryLabel(block: Block, page: Page): FoundLabel[] {
+  const words = trim(block.text, { start: 0, end: block.text.length })
+  const name = page.vocabulary.framework?.repeats
+  if (!words || !name) return []
+  const named = { names: [name], letter: false, core: false }
+  const common = { from: block.start, content: block.end, alone: true }
+  if (block.kind === 'cell') return [label(block, page, words, named, { ...common, source: 'table', style: 'column' })]
+  const style = page.source[block.start] === '#' ? 'heading' : 'setext'
+  return [label(block, page, trimLabel(block.text, words), named, { ...common, source: 'heading', style })]
+}
+
+function headingLabel(block: Block, page: Page): FoundLabel[] {
   const words = trim(block.text, { start: 0, end: block.text.length })
   if (!words) return []
   const text = block.text.slice(words.start, words.end)
-  const whole = namesOf(text)
-  const setext = source[block.start] !== '#'
+  const whole = namesOf(text, page.vocabulary)
+  const setext = page.source[block.start] !== '#'
   const common = { from: block.start, source: 'heading', style: setext ? 'setext' : 'heading' } as const
   if (whole)
-    return [label(block, source, trimLabel(block.text, words), whole, { ...common, content: block.end, alone: true })]
+    return [label(block, page, trimLabel(block.text, words), whole, { ...common, content: block.end, alone: true })]
   const run = /^[^:–—]{1,40}?(?=:| [–—-] )/.exec(text)?.[0]
-  const named = run === undefined ? undefined : namesOf(run)
+  const named = run === undefined ? undefined : namesOf(run, page.vocabulary)
   if (!run || !named) return []
   const end = words.start + run.length
   const content = block.start + end + (/^\s*[:–—-]\s*/.exec(block.text.slice(end))?.[0].length ?? 0)
   const span = trimLabel(block.text, { start: words.start, end })
-  return [label(block, source, span, named, { ...common, content, alone: false })]
+  return [label(block, page, span, named, { ...common, content, alone: false })]
 }
 
 function* linesOf(text: string): Iterable<Span> {
@@ -71,7 +92,7 @@ function* linesOf(text: string): Iterable<Span> {
 }
 
 /** A label at the start of a line: bold alone, bold run-in, or plain before a colon or dash. */
-function lineLabel(block: Block, line: Span, source: string): FoundLabel | undefined {
+function lineLabel(block: Block, line: Span, page: Page): FoundLabel | undefined {
   const words = trim(block.text, line)
   if (!words) return undefined
   const mark = block.marks.find((span) => {
@@ -83,12 +104,12 @@ function lineLabel(block: Block, line: Span, source: string): FoundLabel | undef
       words.start < span.end - block.start
     )
   })
-  return (mark && markedLabel(block, line, words, mark, source)) ?? plainLabel(block, line, words, source)
+  return (mark && markedLabel(block, line, words, mark, page)) ?? plainLabel(block, line, words, page)
 }
 
 const separator = /^\s*(?:[:–—]|- |-$)\s*/
 
-function markedLabel(block: Block, line: Span, words: Span, mark: Span, source: string): FoundLabel | undefined {
+function markedLabel(block: Block, line: Span, words: Span, mark: Span, page: Page): FoundLabel | undefined {
   const close = mark.end - block.start
   let inner = trim(block.text, { start: words.start, end: close })
   if (!inner) return undefined
@@ -98,22 +119,22 @@ function markedLabel(block: Block, line: Span, words: Span, mark: Span, source: 
   let after = close + tail.length
   if (tail) inner = { start: inner.start, end: after }
   const bracket = /:\s*$/.test(text) ? undefined : /^\s*\([^()\n]{1,40}\)/.exec(block.text.slice(after, line.end))?.[0]
-  let named = namesOf(text)
-  const both = bracket && (!named || named.letter) ? namesOf(text + bracket) : undefined
+  let named = namesOf(text, page.vocabulary)
+  const both = bracket && (!named || named.letter) ? namesOf(text + bracket, page.vocabulary) : undefined
   if (bracket && (named || both)) after += bracket.length
   if (both) {
     named = both
     inner = { start: inner.start, end: after }
     text += bracket
   }
-  if (!named) return runInsideMark(block, line, words, close, source)
+  if (!named) return runInsideMark(block, line, words, close, page)
   const rest = block.text.slice(after, line.end)
   const alone = !/[\p{L}\p{N}]/u.test(rest)
   if (!alone && !/[:.)–—-]\s*$/.test(text) && !separator.test(rest)) return undefined
   const skip = separator.exec(rest)?.[0].length ?? 0
   const span = trimLabel(block.text, inner)
   const content = alone ? block.start + line.end : block.start + after + skip
-  return label(block, source, span, named, {
+  return label(block, page, span, named, {
     from: block.start + line.start,
     content,
     alone,
@@ -123,22 +144,22 @@ function markedLabel(block: Block, line: Span, words: Span, mark: Span, source: 
 }
 
 /** `**Result: tickets fell.**`: the whole line is bold, the label is its start. */
-function runInsideMark(block: Block, line: Span, words: Span, close: number, source: string): FoundLabel | undefined {
-  return plainLabel(block, { start: line.start, end: Math.min(close, line.end) }, words, source)
+function runInsideMark(block: Block, line: Span, words: Span, close: number, page: Page): FoundLabel | undefined {
+  return plainLabel(block, { start: line.start, end: Math.min(close, line.end) }, words, page)
 }
 
 const plainRun = /^([^:–—\n]{1,40}?)(\s*:(?!\/)\s*| [–—-] )|^([([][a-z][)\]]|[a-z]\))\s+/i
 
-function plainLabel(block: Block, line: Span, words: Span, source: string): FoundLabel | undefined {
+function plainLabel(block: Block, line: Span, words: Span, page: Page): FoundLabel | undefined {
   const text = block.text.slice(words.start, line.end)
   const match = plainRun.exec(text)
   const run = match?.[1] ?? match?.[3]
-  const named = run === undefined ? undefined : namesOf(run)
+  const named = run === undefined ? undefined : namesOf(run, page.vocabulary)
   if (match && run && named && startsAsLabel(run, block)) {
     const content = words.start + match[0].length
     const alone = !/[\p{L}\p{N}]/u.test(block.text.slice(content, line.end))
     const span = trimLabel(block.text, { start: words.start, end: words.start + run.length })
-    return label(block, source, span, named, {
+    return label(block, page, span, named, {
       from: block.start + line.start,
       content: block.start + content,
       alone,
@@ -146,7 +167,7 @@ function plainLabel(block: Block, line: Span, words: Span, source: string): Foun
       style: 'run-in',
     })
   }
-  return bareLabel(block, line, words, source)
+  return bareLabel(block, line, words, page)
 }
 
 /** In running prose "the result: …" is a sentence; a label starts with a capital or opens a list item. */
@@ -154,8 +175,8 @@ const startsAsLabel = (run: string, block: Block) =>
   block.item || (/^[^\p{Ll}]*\p{Lu}/u.test(run) && !/^the /i.test(run)) || /^[([]/.test(run)
 
 /** A name alone on its line without colon: in capitals, as a list item of its own, or as the term of a definition. */
-function bareLabel(block: Block, line: Span, words: Span, source: string): FoundLabel | undefined {
-  const named = namesOf(block.text.slice(words.start, words.end))
+function bareLabel(block: Block, line: Span, words: Span, page: Page): FoundLabel | undefined {
+  const named = namesOf(block.text.slice(words.start, words.end), page.vocabulary)
   if (!named || named.letter) return undefined
   const written = block.text.slice(words.start, words.end)
   const upper = written === written.toUpperCase() && /\p{Lu}/u.test(written)
@@ -163,7 +184,7 @@ function bareLabel(block: Block, line: Span, words: Span, source: string): Found
   const ownItem = block.item && words.end === trim(block.text, { start: 0, end: block.text.length })?.end
   if (!upper && !definition && !ownItem) return undefined
   const content = block.start + line.end + (definition?.[0].length ?? 0)
-  return label(block, source, trimLabel(block.text, words), named, {
+  return label(block, page, trimLabel(block.text, words), named, {
     from: block.start + line.start,
     content,
     alone: true,
@@ -180,7 +201,7 @@ interface Found {
   readonly style: LabelMarkup['style']
 }
 
-function label(block: Block, source: string, words: Span, named: Named, found: Found): FoundLabel {
+function label(block: Block, { source, vocabulary }: Page, words: Span, named: Named, found: Found): FoundLabel {
   const start = block.start + words.start
   const end = block.start + words.end
   const written = source.slice(start, end)
@@ -190,6 +211,7 @@ function label(block: Block, source: string, words: Span, named: Named, found: F
   return {
     ...named,
     ...found,
+    ...(vocabulary.framework && { framework: vocabulary.framework }),
     span: { start, end },
     markup: {
       style: found.style,

@@ -64,7 +64,7 @@ export interface LabelMarkup {
 export interface Label {
   /** The label's words only: `Result` in `**Result:**`. */
   readonly span: Span
-  /** The canonical names it stands for, ids of `data/parts.json`; `Situation/Task` stands for two. */
+  /** The canonical names it stands for: ids of `data/parts.json` or of a framework's own parts; `Situation/Task` stands for two. */
   readonly names: readonly string[]
   readonly source: Exclude<PartSource, 'inferred'>
   readonly markup: LabelMarkup
@@ -126,9 +126,13 @@ export interface FrameworkPart {
   readonly name: string
   /** What it counts as across frameworks. */
   readonly part: PartId
-  /** Canonical names that satisfy it, ids of `data/parts.json`. */
+  /** Other names for it, within this framework only. */
+  readonly also: readonly string[]
+  /** Canonical names that satisfy it: its own id, and ids of `data/parts.json`. */
   readonly accepts: readonly string[]
   readonly required: boolean
+  /** Of a framework that repeats: told once, it may hold for every entry. */
+  readonly shared?: boolean
   /** Asked where it is missing: "what changed, and by how much?" */
   readonly asks: string
 }
@@ -137,6 +141,18 @@ export interface Framework {
   readonly id: string
   /** "STAR". */
   readonly name: string
+  /** What it is used for, in a sentence. */
+  readonly for: string
+  /** The part with which an entry begins, where the parts are told for each of several risks or phases. */
+  readonly repeats?: string
+  /** Laid over a story that has another framework's parts. */
+  readonly lens?: boolean
+  /** It has parts of its own, which count as none of the common four or are called otherwise. */
+  readonly own: boolean
+  /** Mostly written without labels. */
+  readonly prose?: boolean
+  /** All of its part names together head nothing but an answer in it. */
+  readonly distinct?: boolean
   readonly parts: readonly FrameworkPart[]
 }
 

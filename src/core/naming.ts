@@ -1,9 +1,10 @@
 /** What a stretch of words names: a part of a story, in any of the names people give it. Knows words, not markup. */
 import telling from '../../data/telling.json' with { type: 'json' }
-import { partNames, partNamesByAlias, partNamesByLetter } from './catalogue.ts'
+import { type PartName, partNames } from './catalogue.ts'
+import { spelt, type Vocabulary } from './vocabulary.ts'
 
 export interface Named {
-  /** Canonical names, ids of `data/parts.json`. */
+  /** Canonical names: ids of `data/parts.json` or of a framework's own parts. */
   readonly names: readonly string[]
   /** A single letter, which names a part only in the company of others. */
   readonly letter: boolean
@@ -12,21 +13,35 @@ export interface Named {
 }
 
 /** What a stretch of words names: canonical part names, or none. */
-export function namesOf(words: string): Named | undefined {
+export function namesOf(words: string, vocabulary: Vocabulary): Named | undefined {
   const bare = strip(words)
   if (!bare || bare.length > 60) return undefined
-  return byLetter(bare) ?? byName(bare) ?? namesInBrackets(bare) ?? namesInList(bare)
+  return (
+    byLetter(bare, vocabulary) ??
+    byName(bare, vocabulary) ??
+    namesInBrackets(bare, vocabulary) ??
+    namesInList(bare, vocabulary)
+  )
 }
 
-function byLetter(words: string): Named | undefined {
+function byLetter(words: string, { letters }: Vocabulary): Named | undefined {
   const letter = /^[([]?([a-z])[)\]]?$/i.exec(words)?.[1]
-  const name = letter && partNamesByLetter.get(letter.toLowerCase())
+  const name = letter && letters.get(letter.toLowerCase())
+  // `(a)`, `(b)`, `(c)` count points in any text.
+  if (name && name.own && letter !== letter.toUpperCase()) return undefined
   return name ? { names: [name.id], letter: true, core: true } : undefined
 }
 
-function byName(words: string): Named | undefined {
-  const id = lookUp(words)
+function byName(words: string, vocabulary: Vocabulary): Named | undefined {
+  const id = lookUp(words, vocabulary) ?? numbered(words, vocabulary)?.id
   return id ? { names: [id], letter: false, core: isOwnName(words, id) } : undefined
+}
+
+/** "Risk 2", "Phase #1", "Option B": of a framework's own parts there may be several. */
+function numbered(words: string, { aliases }: Vocabulary): PartName | undefined {
+  const name = /^(.+?) #?(?:\d+|[a-z])$/i.exec(words)?.[1]
+  const found = name && aliases.get(name.toLowerCase())
+  return found && found.own ? found : undefined
 }
 
 /** "Results" and "What I did" are written in stories; "Impact" and "Background" on many pages. */
@@ -35,17 +50,19 @@ const isOwnName = (words: string, id: string): boolean =>
   (partNames.get(id)?.core === true && new RegExp(`^(?:the |my |our )?${id}(?:s|\\(s\\))?$`, 'i').test(words))
 
 /** `S (Situation)`, `Result (what changed)`: either side may name the part. */
-function namesInBrackets(words: string): Named | undefined {
+function namesInBrackets(words: string, vocabulary: Vocabulary): Named | undefined {
   const match = /^([^()[\]]+?)\s*[([]([^()[\]]+)[)\]]$/.exec(words)
   if (!match) return undefined
-  return namesOf(match[1] as string) ?? namesOf(match[2] as string)
+  return namesOf(match[1] as string, vocabulary) ?? namesOf(match[2] as string, vocabulary)
 }
 
 /** `Situation / Task`, `Results and learnings`, `S – Situation`: each piece must name a part. */
-function namesInList(words: string): Named | undefined {
+function namesInList(words: string, vocabulary: Vocabulary): Named | undefined {
   const pieces = words.split(/\s*(?:\/|&|\+|,|\||→|->|–|—)\s*|\s+-\s+|\s+and\s+/i)
   if (pieces.length < 2 || pieces.length > 3) return undefined
-  const named = pieces.map((piece) => byName(strip(piece)) ?? (/^[a-z]$/i.test(piece) ? byLetter(piece) : undefined))
+  const named = pieces.map(
+    (piece) => byName(strip(piece), vocabulary) ?? (/^[a-z]$/i.test(piece) ? byLetter(piece, vocabulary) : undefined),
+  )
   if (!named.every((each) => each !== undefined)) return undefined
   const names = new Set(named.flatMap((each) => each.names))
   return { names: [...names], letter: false, core: named.every(({ core }) => core) }
@@ -60,11 +77,11 @@ function strip(words: string): string {
     .replace(/[^\p{L}\p{N})\]]+$/u, '')
 }
 
-function lookUp(words: string): string | undefined {
-  const plain = words.toLowerCase().replaceAll('’', "'")
+function lookUp(words: string, { aliases }: Vocabulary): string | undefined {
+  const plain = spelt(words.toLowerCase().replaceAll('’', "'"))
   const bare = plain.replace(/^(?:the|my|our|your) /, '')
   return (
-    (partNamesByAlias.get(plain) ?? partNamesByAlias.get(bare))?.id ??
+    (aliases.get(plain) ?? aliases.get(bare))?.id ??
     sentences.find(([, form]) => form.test(plain))?.[0] ??
     (tellsADeed(plain) ? 'action' : undefined)
   )

@@ -1,5 +1,5 @@
 /** Which stretches of a document are stories: where each begins, ends and what titles it. Knows units, not what is told. */
-import { partNames } from './catalogue.ts'
+import { frameworks, ownPartsOf, partNames } from './catalogue.ts'
 import type { LabelUnit, Title, Unit } from './units.ts'
 import { listen } from './voice.ts'
 
@@ -43,6 +43,14 @@ interface Run {
 
 const noHeading = 8
 
+const entries = new Set(frameworks.map(({ repeats }) => repeats))
+const isEntry = (name: string) => entries.has(name)
+
+/** The first parts of frameworks that are told once: where one comes again, another story begins. */
+const openings = new Set(
+  frameworks.flatMap((framework) => (framework.repeats ? [] : (ownPartsOf(framework)[0]?.id ?? []))),
+)
+
 function labelledStories(units: readonly Unit[]): Run[] {
   const runs: Run[] = []
   let current: Run | undefined
@@ -59,6 +67,11 @@ function labelledStories(units: readonly Unit[]): Run[] {
       if (current) current.to = boundary ?? at
       current = begin(units, unit, boundary ?? (current ? at : opening(unit, at)))
       runs.push(current)
+    }
+    if (unit.label.names.some(isEntry)) {
+      // Of the next risk or phase the same parts are told.
+      current.names.clear()
+      current.parts.clear()
     }
     for (const name of unit.label.names) {
       current.names.add(name)
@@ -98,7 +111,9 @@ function standsAbove(units: readonly Unit[], boundary: number | undefined, run: 
 function isNested({ block, label }: LabelUnit, run: Run): boolean {
   const below =
     block.kind === 'heading' ? block.depth > run.partDepth : block.indent > run.indent || run.partDepth < noHeading
-  return below && label.names.every((name) => run.parts.has(partNames.get(name)?.part ?? name))
+  return (
+    below && !label.names.some(isEntry) && label.names.every((name) => run.parts.has(partNames.get(name)?.part ?? name))
+  )
 }
 
 function begin(units: readonly Unit[], unit: LabelUnit, from: number): Run {
@@ -119,7 +134,8 @@ function beginsStory(units: readonly Unit[], run: Run, unit: LabelUnit, boundary
   const parts = unit.label.names.map((name) => partNames.get(name)?.part)
   const told = run.parts.has('result') || run.parts.has('action')
   const again = unit.label.names.some((name) => run.names.has(name))
-  const restarts = parts.includes('problem') && told && (again || run.parts.has('result'))
+  const reopens = again && unit.label.names.some((name) => openings.has(name) && [...run.names].at(-1) !== name)
+  const restarts = reopens || (parts.includes('problem') && told && (again || run.parts.has('result')))
   if (boundary === undefined) return restarts && again
   const mark = units[boundary] as Unit
   if (mark.kind !== 'title') return restarts

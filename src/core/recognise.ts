@@ -45,6 +45,16 @@ const labelNames = (outlines: readonly Outline[]) =>
 
 const namesIn = (outline: Outline) => outline.units.flatMap((unit) => (unit.kind === 'label' ? unit.label.names : []))
 
+/** Most of its labels are the own names of a framework. */
+export function isOwn(outline: Outline): boolean {
+  const own = new Set(namesIn(outline).filter((name) => partNames.get(name)?.own))
+  return own.size >= 3
+}
+
+/** A person tells it, as far as its labels and words show. */
+export const isTold = (outline: Outline, units: readonly Unit[]): boolean =>
+  verdict(outline, otherPage(units)) === undefined
+
 /** Headings that belong to papers, plans and bug reports. */
 function otherPage(units: readonly Unit[]): number {
   const known = new Set(telling.otherPages)
@@ -65,7 +75,8 @@ function verdict(outline: Outline, otherHeadings: number): string | undefined {
   const names = new Set(namesIn(outline))
   const parts = new Set([...names].map((name) => partNames.get(name)?.part))
   if (parts.size < 2) return 'it has a label of one part only'
-  if (!parts.has('action') && !parts.has('result')) return 'no label in it names an action or a result'
+  if (!parts.has('action') && !parts.has('result') && !isOwn(outline))
+    return 'no label in it names an action or a result'
   const core = new Set(
     outline.units.flatMap((unit) => (unit.kind === 'label' && unit.label.core ? unit.label.names : [])),
   ).size

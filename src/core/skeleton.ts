@@ -1,18 +1,27 @@
 /** Writes a lacking part into a story in the label style that the story already uses. Knows layouts, not rules. */
+import { entriesOf } from './entries.ts'
 import type { FrameworkPart, Label, Part, Story } from './model.ts'
 import type { Edit } from './rule.ts'
 
-/** Edits that add a label for the part with its question in brackets; undefined where the story has no label to copy. */
-export function insertPart(story: Story, part: FrameworkPart): Edit[] | undefined {
+/**
+ * Edits that add a label for the part with its question in brackets; undefined where the story has no label to copy.
+ * @param like the label to copy, where it is not the one before
+ */
+export function insertPart(story: Story, part: FrameworkPart, like?: Label): Edit[] | undefined {
   const labelled = story.parts.filter((candidate) => candidate.label)
   const order = (candidate: Part) => placeInFramework(candidate, story)
   const own = story.framework.parts.indexOf(part)
   const before = labelled.findLast((candidate) => order(candidate) < own && order(candidate) >= 0)
-  const model = before ?? labelled[0]
-  if (!model?.label) return undefined
-  if (/<(?:t[hd]|d[td])\b/i.test(model.label.markup.before)) return undefined
-  if (model.label.markup.style === 'column') return addColumn(story, part, labelled)
-  return [before ? after(story, part, before, labelled) : ahead(story, part, model, labelled)]
+  const anchor = before ?? labelled[0]
+  const label = like ?? anchor?.label
+  if (!anchor || !label) return undefined
+  if (/<(?:t[hd]|d[td])\b/i.test(label.markup.before)) return undefined
+  const entries = like ? [] : entriesOf(story)
+  if (entries.length > 1 && label.markup.style !== 'column')
+    return entries.flatMap(({ parts }) => insertPart({ ...story, parts }, part, parts[1]?.label) ?? [])
+  if (label.markup.style === 'column') return like ? undefined : addColumn(story, part, labelled)
+  const gap = separator(story, like ? labelled.slice(1) : labelled, label)
+  return [before ? after(story, part, before, label, gap) : ahead(story, part, label, gap)]
 }
 
 /** Edits that put the question under an empty label. */
@@ -34,20 +43,17 @@ function placeInFramework(part: Part, story: Story): number {
   return story.framework.parts.findIndex((candidate) => candidate.accepts.some((name) => names.includes(name)))
 }
 
-function after(story: Story, part: FrameworkPart, anchor: Part, labelled: readonly Part[]): Edit {
-  const label = anchor.label as Label
-  const at = Math.max(endOfLine(story.text, anchor.span.end), label.span.end)
-  const quote = quotePrefix(story.text, label.span.start)
-  const gap = separator(story, labelled, label)
+function after(story: Story, part: FrameworkPart, anchor: Part, label: Label, gap: string): Edit {
+  const own = anchor.label as Label
+  const at = Math.max(endOfLine(story.text, anchor.span.end), own.span.end)
+  const quote = quotePrefix(story.text, own.span.start)
   return { span: { start: at, end: at }, text: quoted(gap, quote) + written(story, label, part, quote, 1) }
 }
 
-function ahead(story: Story, part: FrameworkPart, anchor: Part, labelled: readonly Part[]): Edit {
-  const label = anchor.label as Label
+function ahead(story: Story, part: FrameworkPart, label: Label, gap: string): Edit {
   const quote = quotePrefix(story.text, label.span.start)
   const line = story.text.lastIndexOf('\n', label.span.start - 1) + 1
   const at = Math.max(0, line + (line === 0 && !story.text.startsWith(quote) ? 0 : quote.length))
-  const gap = separator(story, labelled, label)
   return { span: { start: at, end: at }, text: written(story, label, part, quote, 0) + quoted(gap, quote) }
 }
 
@@ -102,13 +108,17 @@ function separator(story: Story, labelled: readonly Part[], label: Label): strin
 }
 
 function addColumn(story: Story, part: FrameworkPart, labelled: readonly Part[]): Edit[] {
-  const from = labelled[0]?.label?.span.start ?? 0
+  // The header's labels stand above the first row's.
+  const from = Math.min(...labelled.flatMap(({ label }) => label?.span.start ?? []))
   const lines: Edit[] = []
-  for (let at = from; lines.length < 3 && at < story.text.length; at = endOfLine(story.text, at) + 1) {
+  for (let at = from; at < story.text.length; at = endOfLine(story.text, at) + 1) {
     const end = endOfLine(story.text, at)
+    if (!story.text.slice(at, end).includes('|')) break
     const open = story.text.slice(at, end).trimEnd().endsWith('|') ? '' : ' |'
-    const text = [part.name, '---', `[${part.asks}]`][lines.length] as string
-    lines.push({ span: { start: end, end }, text: `${open} ${text} |` })
+    // Of the last row the story ends before the line does: what closes it stands there already.
+    const close = open && end === story.text.length ? '' : ' |'
+    const text = [part.name, '---'][lines.length] ?? `[${part.asks}]`
+    lines.push({ span: { start: end, end }, text: `${open} ${text}${close}` })
   }
   return lines
 }

@@ -62,8 +62,10 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
   const text = source.slice(start, end)
   const labelled = stretches.map((stretch, index) => toPart(stretch, start, counts[index] as number))
   const measures = findMeasures(text, tokens, sentences)
+  const told = frameworkOf(stretches, choice)
+  const has = (part: PartId) => told.framework.parts.some((own) => own.part === part)
   const inferred = inferParts({ text, parts: labelled, passages, tokens, sentences, measures })
-  const parts = [...labelled, ...inferred.parts]
+  const parts = [...labelled, ...inferred.parts.filter(({ part }) => has(part))]
   const results = [...parts.filter(({ part }) => part === 'result').map(({ span }) => span), ...inferred.maybeResult]
   const words = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : tokens.filter(isWord).length
   const head = headOf(outline, parts, sentences, start)
@@ -73,10 +75,10 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
       text,
       title: outline.title ? text.slice(head.start, head.end) : '',
       head,
-      ...frameworkOf(stretches, choice),
+      ...told,
       parts,
-      notFound: inferred.notFound,
-      maybeResult: inferred.maybeResult,
+      notFound: inferred.notFound.filter(has),
+      maybeResult: has('result') ? inferred.maybeResult : [],
       passages,
       tokens,
       sentences,
@@ -165,7 +167,7 @@ function headOf(outline: Outline, parts: readonly Part[], sentences: readonly Se
   return first ? { start: first.start, end: first.end } : { start: 0, end: 0 }
 }
 
-/** What is chosen wins; else Situation tells STAR, an obstacle in it SOAR, Challenge alone CAR, all else PARL. */
+/** What is chosen wins; else a framework whose own names stand there; else Situation tells STAR, an obstacle in it SOAR, Challenge alone CAR, all else PARL. */
 function frameworkOf(
   stretches: readonly Stretch[],
   choice: Choice,
@@ -173,11 +175,18 @@ function frameworkOf(
   const chosen = frameworkById(choice.framework)
   if (chosen) return { framework: chosen, frameworkFrom: choice.from }
   const names = new Set(stretches.flatMap(({ label }) => label.names))
-  const id = suggestedBy(names)
   return {
-    framework: frameworkById(id) ?? (frameworks[0] as Framework),
+    framework: ownFramework(stretches) ?? frameworkById(suggestedBy(names)) ?? (frameworks[0] as Framework),
     frameworkFrom: names.size ? 'labels' : 'default',
   }
+}
+
+/** A lens counts where nothing but the lens is labelled. */
+function ownFramework(stretches: readonly Stretch[]): Framework | undefined {
+  const own = stretches.flatMap(({ label: { framework, names } }) =>
+    framework && names.some((name) => partNames.get(name)?.own) ? [framework] : [],
+  )
+  return own.find(({ lens }) => !lens) ?? (own.length === stretches.length ? own[0] : undefined)
 }
 
 function suggestedBy(names: ReadonlySet<string>): string {

@@ -46,11 +46,11 @@ export async function showOptions(document: vscode.TextDocument, reports: Report
 
 async function pickFramework(now: string | undefined, choose: Choose): Promise<void> {
   const { frameworks } = await engine()
-  const choices = frameworks.map(({ id, name, parts }) => ({
+  const choices = frameworks.map(({ id, name, parts, for: use }) => ({
     id,
     label: name,
     description: mark(id === now),
-    detail: parts.map((part) => part.name).join(', '),
+    detail: `${parts.map((part) => part.name).join(', ')}. ${use}`,
   }))
   const choice = await vscode.window.showQuickPick<Choice>(choices, {
     title: 'Framework of this file',

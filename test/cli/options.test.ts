@@ -80,7 +80,7 @@ describe('options', () => {
     [['--max-warnings=-1'], '--max-warnings takes a whole number, not “-1”.'],
     [
       ['--framework', 'stra'],
-      '--framework: “stra” is not a framework. Did you mean “star”? Accepted: parl, star, starl, car, soar.',
+      '--framework: “stra” is not a framework. Did you mean “star”? Accepted: parl, star, starl, car, soar, three-c, hsi, problem-first, failure-autopsy, risk-plan, phase-plan, decision-model, metric-triage, tradeoff-grid, audio-triangle, outreach.',
     ],
     [['--rule', 'placeholder'], '--rule takes ID=SEVERITY, as in --rule vague-phrase=off, not “placeholder”.'],
     [

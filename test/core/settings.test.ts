@@ -139,7 +139,7 @@ describe('settings', () => {
     [
       { framework: 'stra' },
       ['framework'],
-      '“stra” is not a framework. Did you mean “star”? Accepted: parl, star, starl, car, soar.',
+      '“stra” is not a framework. Did you mean “star”? Accepted: parl, star, starl, car, soar, three-c, hsi, problem-first, failure-autopsy, risk-plan, phase-plan, decision-model, metric-triage, tradeoff-grid, audio-triangle, outreach.',
     ],
     [{ framework: 3 }, ['framework'], '“framework” takes a text, not 3.'],
     [{ framework: null }, ['framework'], '“framework” takes a text, and nothing stands here.'],

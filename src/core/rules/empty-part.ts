@@ -1,6 +1,7 @@
 /** A label with nothing under it. */
-import type { FrameworkPart, Part, Story } from '../model.ts'
-import type { Rule } from '../rule.ts'
+import { entriesOf, headsOthers, isNamedBy } from '../entries.ts'
+import type { Part, Story } from '../model.ts'
+import type { Problem, Rule } from '../rule.ts'
 import { fillPart } from '../skeleton.ts'
 
 export const emptyPart: Rule = {
@@ -9,17 +10,8 @@ export const emptyPart: Rule = {
   severity: 'warning',
   *check(story) {
     for (const [index, part] of story.parts.entries()) {
-      if (!part.label || part.words || holdsAnything(story, index)) continue
-      const { start, end } = part.label.span
-      const name = story.text.slice(start, end)
-      const asks = asked(part, story)
-      const edits = fillPart(story, part, asks)
-      yield {
-        span: part.label.span,
-        part: part.part,
-        message: `Nothing stands under “${name}”. ${asks}`,
-        ...(edits && { suggestions: [{ title: `Add a question to answer under “${name}”`, edits, safe: false }] }),
-      }
+      if (!part.label || part.words || holdsAnything(story, index) || headsOthers(part, story)) continue
+      yield problem(part, story)
     }
   },
 }
@@ -28,10 +20,20 @@ export const emptyPart: Rule = {
 const holdsAnything = (story: Story, index: number) =>
   story.passages.some((passage) => passage.part === index && /[\p{L}\p{N}[<_?]/u.test(passage.text))
 
-function asked(part: Part, story: Story): string {
-  const own = (candidate: FrameworkPart) => part.label?.names.some((name) => candidate.accepts.includes(name))
-  return (
-    (story.framework.parts.find(own) ?? story.framework.parts.find((other) => other.part === part.part))?.asks ??
-    'What belongs here?'
-  )
+function problem(part: Part, story: Story): Problem {
+  const own = story.framework.parts.find((candidate) => isNamedBy(candidate, part))
+  const asks = (own ?? story.framework.parts.find((other) => other.part === part.part))?.asks ?? 'What belongs here?'
+  const { start, end } = part.label?.span ?? part.span
+  const name = story.text.slice(start, end) || own?.name
+  const entry = part.label?.markup.style === 'column' && entriesOf(story).find(({ parts }) => parts.includes(part))
+  // Of a row's empty cell there is nothing to underline: the row's name stands for it.
+  if (entry && own)
+    return { span: entry.span, part: part.part, message: `${entry.called} has no ${own.name.toLowerCase()}. ${asks}` }
+  const edits = fillPart(story, part, asks)
+  return {
+    span: start < end ? { start, end } : story.head,
+    part: part.part,
+    message: `Nothing stands under “${name}”. ${asks}`,
+    ...(edits && { suggestions: [{ title: `Add a question to answer under “${name}”`, edits, safe: false }] }),
+  }
 }

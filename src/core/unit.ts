@@ -1,0 +1,36 @@
+/** A stretch of a document: a title, a label, words, or a rule. Knows blocks and labels, not how they are told apart. */
+import type { FoundLabel } from './labels.ts'
+import type { Block } from './markdown.ts'
+import type { Span } from './model.ts'
+
+export interface Title extends Span {
+  readonly kind: 'title'
+  readonly block: Block
+  /** 1 to 6; 7 for a question or a bold line, which stand below every heading. */
+  readonly depth: number
+}
+
+export interface LabelUnit extends Span {
+  readonly kind: 'label'
+  readonly block: Block
+  readonly label: FoundLabel
+}
+
+/** Words of one block, or of the part of it between two labels. */
+export interface Text extends Span {
+  readonly kind: 'text'
+  readonly block: Block
+}
+
+export interface Break extends Span {
+  readonly kind: 'break'
+}
+
+export type Unit = Title | LabelUnit | Text | Break
+
+export function addText(units: Unit[], block: Block, start: number, end: number): void {
+  const words = block.text.slice(start - block.start, end - block.start)
+  if (!/\S/.test(words)) return
+  const lead = /\S/.exec(words)?.index ?? 0
+  units.push({ kind: 'text', block, start: start + lead, end: start + words.trimEnd().length })
+}
