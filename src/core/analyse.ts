@@ -52,10 +52,8 @@ export function analyse(input: Input): FileReport {
   )
   const stories = placed.map((each, index) => ({ ...each, competencies: tags[index] as readonly string[] }))
   const { directives, unknown } = readDirectives(document.comments, text)
-  const { kept, idle } = silence(
-    lint(stories, rules, { settings, metrics: metricsFor(settings.metrics, pack) }),
-    directives,
-  )
+  const facts = { settings, metrics: metricsFor(settings.metrics, pack) }
+  const { kept, idle } = silence(lint(stories, rules, facts), directives)
   const findings = [...kept, ...configFindings({ problems: frontMatter.problems, directives, idle, unknown }, settings)]
   return { ...common, stories, findings: inOrder(findings) }
 }

@@ -1,6 +1,6 @@
 /** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
 import type { Part, Span } from './model.ts'
-import type { PlacedStory } from './report.ts'
+import type { ReportedStory } from './report.ts'
 import {
   type Context,
   type Edit,
@@ -13,14 +13,18 @@ import {
 } from './rule.ts'
 import type { Settings } from './settings.ts'
 
+/** What all stories of a file have in common. */
+type Facts = Omit<Context, 'competencies'>
+
 /** The findings about the stories of a file, unsorted, placed in the file. */
-export function lint(stories: readonly PlacedStory[], rules: readonly Rule[], context: Context): Finding[] {
+export function lint(stories: readonly ReportedStory[], rules: readonly Rule[], facts: Facts): Finding[] {
   const active = rules.flatMap((rule) => {
-    const severity = severityOf(rule, context.settings)
+    const severity = severityOf(rule, facts.settings)
     return severity === 'off' ? [] : [{ rule, severity }]
   })
   const findings: Finding[] = []
-  stories.forEach(({ story, start }, index) => {
+  stories.forEach(({ story, start, competencies }, index) => {
+    const context = { ...facts, competencies }
     for (const { rule, severity } of active) {
       for (const problem of rule.check(story, context))
         findings.push(stamp(problem, rule, severity, index, start, story.parts))

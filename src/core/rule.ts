@@ -40,6 +40,8 @@ export interface Context {
   readonly settings: Settings
   /** The names of measures in force, for `findMetrics`. */
   readonly metrics: Metrics
+  /** What the story is tagged with. */
+  readonly competencies: readonly string[]
 }
 
 export interface Rule {

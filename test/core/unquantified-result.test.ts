@@ -13,7 +13,7 @@ function problems(read: Partial<Story>) {
   const [story] = storiesOf(text)
   assert.ok(story && rule)
   const unsure = { ...story, parts: [], notFound: [], maybeResult: [last], measures: [], ...read }
-  return [...rule.check(unsure, { settings: defaults, metrics: metricsFor([], undefined) })]
+  return [...rule.check(unsure, { settings: defaults, metrics: metricsFor([], undefined), competencies: [] })]
 }
 
 describe('a sentence that may be the result', () => {
@@ -90,7 +90,7 @@ describe('a result that something else shows', () => {
     const part = { part: 'result', source: 'inferred', span, words: 5 } as const
     const shown = { start: span.start, end: text.length - 1, kind: 'adopted', shows: 'shows it', asks: 'how many?' }
     const read = { ...story, parts: [part], notFound: [], measures: [], evidence: [shown] }
-    const found = [...rule.check(read, { settings: defaults, metrics: metricsFor([], undefined) })]
+    const found = [...rule.check(read, { settings: defaults, metrics: metricsFor([], undefined), competencies: [] })]
     assert.deepEqual(
       found.map(({ atMost, message }) => [atMost, message]),
       [['hint', '“The other farms copied it” shows it. A figure would make it firmer: how many?']],

@@ -1,4 +1,5 @@
 /** What one story brings into the bank: its facts and findings as a card. Knows no other story and no checklist. */
+import { lackingLens } from '../lens.ts'
 import type { Part, Span, Story } from '../model.ts'
 import type { FileReport, ReportedStory } from '../report.ts'
 import type { RolePack } from '../role-pack.ts'
@@ -43,7 +44,7 @@ function makeCard(report: FileReport, placed: ReportedStory, index: number, role
     spokenSeconds: story.spokenSeconds,
     targetSeconds: report.settings.targetSeconds,
     measures: story.measures.filter(({ outcome }) => outcome).map(sign),
-    hasLens: false,
+    hasLens: lackingLens(story).length === 0,
     traits: Object.fromEntries(Object.entries(findTraits(story)).map(([trait, span]) => [trait, sign(span)])),
     competencies,
     hints: hints.map(({ competency, spans }) => ({ competency, signs: spans.map(sign) })),

@@ -204,3 +204,21 @@ describe('tags', () => {
     assert.ok(!report.findings.some(({ rule }) => rule === 'config'))
   })
 })
+
+describe('the lens', () => {
+  const ranking = oven.replace(
+    'One loaf in nine burnt.',
+    'Bakers gave up on our model and lost customers. It had to answer within 200 ms on a till.',
+  )
+  const told = ranking.replace(
+    'I turned the shelves',
+    'We believed that the hour of sale predicts waste. I turned the shelves',
+  )
+  const cardOf = (text: string) => review(role, [file('a.md', text)]).stories[0]
+
+  it('counts where customer, constraint and core are all told', () => {
+    assert.equal(cardOf(told)?.hasLens, true)
+    assert.equal(cardOf(ranking)?.hasLens, false)
+    assert.equal(cardOf(oven)?.hasLens, false)
+  })
+})
