@@ -9,12 +9,15 @@ export interface Claim extends PhraseHit {
   readonly sentence: number
 }
 
-/** The phrases of the lists, without a person's own, which are about something else. */
-export const claimsOf = (story: Story, lists: readonly PhraseList[], { allow }: Pick<Settings, 'allow'>): Claim[] =>
-  findPhrases(story, lists, { phrases: [], allow }).map((hit) => ({
-    ...hit,
-    sentence: story.sentences.findIndex(({ end }) => hit.span.start < end),
-  }))
+/** The phrases of the lists, in the order of the text, without a person's own, which are about something else. */
+export function claimsOf(story: Story, lists: readonly PhraseList[], { allow }: Pick<Settings, 'allow'>): Claim[] {
+  let sentence = 0
+  return findPhrases(story, lists, { phrases: [], allow }).map((hit) => {
+    while (sentence < story.sentences.length && (story.sentences[sentence] as Sentence).end <= hit.span.start)
+      sentence++
+    return { ...hit, sentence }
+  })
+}
 
 /** One of the signs stands that many sentences before or behind a claim, outside of its own words. */
 export function isTold(

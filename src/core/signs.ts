@@ -4,8 +4,8 @@ import words from '../../data/phrases/shared/words.json' with { type: 'json' }
 import { readFrame } from './frames.ts'
 import { addFrame, type Matcher, newMatcher } from './matcher.ts'
 import { findMatches } from './matches.ts'
-import type { Sentence, Story } from './model.ts'
-import { read } from './symbols.ts'
+import type { Sentence, Story, Token } from './model.ts'
+import { read, type Reading } from './symbols.ts'
 
 export type SignName = keyof typeof data.signs
 
@@ -28,6 +28,15 @@ function compile(): Matcher {
   return matcher
 }
 
+/** A story's tokens are read once, however many of its sentences are asked for. */
+const readings = new WeakMap<readonly Token[], Reading>()
+
+function readingOf(tokens: readonly Token[]): Reading {
+  const reading = readings.get(tokens) ?? read(tokens)
+  readings.set(tokens, reading)
+  return reading
+}
+
 /** Worked out for a sentence when first asked for: most sentences of a story never are. */
 const known = new WeakMap<Sentence, readonly Sign[]>()
 
@@ -36,7 +45,7 @@ export function signsIn({ tokens }: Pick<Story, 'tokens'>, sentence: Sentence): 
   const found = known.get(sentence)
   if (found) return found
   compiled ??= compile()
-  const matches = findMatches(compiled, read(tokens), sentence.from, sentence.to)
+  const matches = findMatches(compiled, readingOf(tokens), sentence.from, sentence.to)
   const signs = matches.map(({ from, to, id }): Sign => ({ name: names[id] as SignName, from, to }))
   known.set(sentence, signs)
   return signs

@@ -52,7 +52,9 @@ function topicsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Top
     for (const match of findMatches(matcher, reading, from, to)) {
       const name = names[match.id] as Topic
       const place = { sentence, start: (tokens[match.from] as Token).start, end: (tokens[match.to - 1] as Token).end }
-      found.set(name, [...(found.get(name) ?? []), place])
+      const places = found.get(name)
+      if (places) places.push(place)
+      else found.set(name, [place])
     }
   })
   return found

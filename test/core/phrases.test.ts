@@ -272,7 +272,9 @@ describe('edits', () => {
 
 describe('the rule', () => {
   const rule = phraseRule({ id: 'test', summary: '', severity: 'info' }, [listOf(['red hens'], { hint: 'How many?' })])
-  const problems = (text: string) => [...rule.check(told(text) as never, { settings: defaults, metrics: { own: [] }, competencies: [] })]
+  const problems = (text: string) => [
+    ...rule.check(told(text) as never, { settings: defaults, metrics: { own: [] }, competencies: [] }),
+  ]
 
   it('quotes the words, says what is wrong and asks', () => {
     assert.deepEqual(problems('We had red hens.'), [
@@ -282,9 +284,13 @@ describe('the rule', () => {
   it('finds own phrases, and leaves out the categories that are switched off', () => {
     const text = 'We had red hens and old dogs.'
     const said = (layer: Layer) =>
-      [...rule.check(told(text) as never, { settings: mergeSettings(layer), metrics: metricsFor([], undefined), competencies: [] })].map(
-        ({ span }) => text.slice(span.start, span.end),
-      )
+      [
+        ...rule.check(told(text) as never, {
+          settings: mergeSettings(layer),
+          metrics: metricsFor([], undefined),
+          competencies: [],
+        }),
+      ].map(({ span }) => text.slice(span.start, span.end))
     const own = [{ phrase: 'old dogs' }]
     assert.deepEqual(said({}), ['red hens'])
     assert.deepEqual(said({ phrases: { own } }), ['red hens', 'old dogs'])
