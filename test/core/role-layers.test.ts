@@ -23,7 +23,7 @@ I worked closely with the team. I counted the sacks for two weeks and moved the 
 
 ## Result
 
-No Friday without bread since, and 12 % less flour thrown away.
+No Friday without bread since, and 12 % less flour thrown away than the year before.
 
 ## Learning
 
