@@ -18,7 +18,9 @@ interface Setting {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const settings: Readonly<Record<string, Setting>> = manifest.contributes.configuration.properties
-const sources = readdirSync('src/vscode').map((file) => readFileSync(`src/vscode/${file}`, 'utf8'))
+const sources = readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(`src/vscode/${file}`, 'utf8'))
 const code = sources.join('\n')
 
 function setting(key: string): Setting {

@@ -1,6 +1,7 @@
 /** The only door of the core. */
 export { labelInferredParts } from './accept-reading.ts'
 export { analyse, type Input, layerOfPack } from './analyse.ts'
+export { cardsOf } from './bank/card.ts'
 export { frameworks, partNames, roleIds } from './catalogue.ts'
 export type * from './bank/model.ts'
 export { applyEdits, type SafeEdits, safeEdits } from './edits.ts'

@@ -19,3 +19,26 @@ export function activeDocument(): vscode.TextDocument | undefined {
   const document = vscode.window.activeTextEditor?.document
   return document && isLookedAt(document) ? document : undefined
 }
+
+/**
+ * The document of a file that somebody has open. Others are there as well: what an extension opened to read it stays for
+ * minutes, long after its file may be gone.
+ */
+export function documentInSight(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const document = openDocument(uri)
+  return document && isLookedAt(document) && (document.isDirty || isInSight(uri)) ? document : undefined
+}
+
+function isInSight(uri: vscode.Uri): boolean {
+  const wanted = uri.toString()
+  return (
+    vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === wanted) ||
+    vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => uriOf(tab)?.toString() === wanted))
+  )
+}
+
+/** Of a tab that shows a text. */
+export function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined
+}

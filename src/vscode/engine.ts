@@ -5,10 +5,12 @@ import { readLists } from './lists.ts'
 type Core = typeof import('../core/index.ts')
 type Project = typeof import('../project/index.ts')
 type ConfigEdits = typeof import('../project/config-edits.ts')
+type ConfigWriting = typeof import('../project/config-writing.ts')
 type FrontMatter = typeof import('../project/front-matter.ts')
 type StarterPack = typeof import('../project/starter-pack.ts')
+type Tags = typeof import('../project/tags.ts')
 
-export type Engine = Core & Project & ConfigEdits & FrontMatter & StarterPack
+export type Engine = Core & Project & ConfigEdits & ConfigWriting & FrontMatter & StarterPack & Tags
 
 let home: Uri | undefined
 let loaded: Promise<Engine> | undefined
@@ -32,8 +34,10 @@ async function load(): Promise<Engine> {
     import('../core/index.ts'),
     import('../project/index.ts'),
     import('../project/config-edits.ts'),
+    import('../project/config-writing.ts'),
     import('../project/front-matter.ts'),
     import('../project/starter-pack.ts'),
+    import('../project/tags.ts'),
   ])
   return Object.assign({}, ...modules) as Engine
 }

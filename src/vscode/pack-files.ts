@@ -4,11 +4,14 @@ import type { PackFile } from '../project/index.ts'
 import { locateInText, toDiagnostic } from './diagnostics.ts'
 import { counted, type Idle } from './idle.ts'
 import { guard, type Log } from './log.ts'
-import type { Screens, Shown } from './screens.ts'
+import type { Scope } from './scopes.ts'
+import type { Screens } from './screens.ts'
 
 export interface PackFiles extends vscode.Disposable {
   /** After settings changed: packs that are named no more are shown no more. */
   readonly forget: () => void
+  /** The packs of a scope: of a document that is shown, or of the story bank. */
+  readonly follow: (scope: Scope) => void
 }
 
 export function watchPackFiles(
@@ -35,7 +38,7 @@ export function watchPackFiles(
     }
     void counted(idle, () => guard(log, `Showing ${uri.toString()}`, put))
   }
-  const follow = ({ reported: { scope } }: Shown): void => {
+  const follow = (scope: Scope): void => {
     for (const { uri, file } of scope.packFiles) show(uri, file)
     for (const uri of scope.packPlaces) {
       if (!watchers.has(uri.toString()))
@@ -47,10 +50,11 @@ export function watchPackFiles(
   }
 
   const events = vscode.Disposable.from(
-    screens.onDidShow(follow),
+    screens.onDidShow(({ reported }) => follow(reported.scope)),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => void (watchers.has(uri.toString()) && onChange())),
   )
   return {
+    follow,
     forget: () => {
       for (const { uri } of shown.values()) diagnostics.delete(uri)
       shown.clear()

@@ -19,6 +19,21 @@ export async function findMarkdown(token: vscode.CancellationToken): Promise<vsc
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
+/** Of a folder that came from elsewhere; none where it is no folder, or one that is skipped. */
+export async function findMarkdownBelow(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const path = vscode.workspace.asRelativePath(folder, false)
+  if (path.split('/').some((name) => skipped.test(name))) return []
+  const { token } = new vscode.CancellationTokenSource()
+  const found: vscode.Uri[] = []
+  try {
+    const { type } = await vscode.workspace.fs.stat(folder)
+    if (type & vscode.FileType.Directory) await walk(folder, found, token)
+  } catch {
+    return [] // It is gone again.
+  }
+  return found
+}
+
 /** A search that is stopped fails: it is to find nothing instead. */
 async function search(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
   try {
