@@ -3,10 +3,12 @@ import * as vscode from 'vscode'
 import type { FileReport } from '../core/index.ts'
 import { createBundledPacks } from './bundled-packs.ts'
 import { registerCommands } from './commands.ts'
+import { registerCompletions } from './completions.ts'
 import { watchConfigFiles } from './config-files.ts'
 import { engineIn } from './engine.ts'
 import { registerFixes } from './fixes.ts'
 import { registerHovers } from './hovers.ts'
+import { registerHintActions } from './hint-actions.ts'
 import { createIdle } from './idle.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
@@ -58,6 +60,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
     registerHovers(reports),
+    registerHintActions(reports),
+    registerCompletions(reports),
     registerCommands({
       extension: context.extensionUri,
       log,

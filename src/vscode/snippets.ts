@@ -19,6 +19,13 @@ export function toWorkspaceEdit(uri: vscode.Uri, edits: readonly Edit[], locate:
   return edit
 }
 
+/** Square brackets as they are: a list of the front matter is nothing to fill in. */
+export function toPlainEdit(uri: vscode.Uri, { span, text }: Edit, locate: Locate): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit()
+  edit.replace(uri, locate(span), text)
+  return edit
+}
+
 function toSnippet(text: string, numbers: { last: number }): vscode.SnippetString {
   const snippet = new vscode.SnippetString()
   let from = 0

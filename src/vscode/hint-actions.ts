@@ -1,0 +1,60 @@
+/** On a story's title: tags the story with a competency that its words hint at. Accepts nothing by itself. */
+import * as vscode from 'vscode'
+import { wordsOf } from './bank/leaves.ts'
+import { locateIn } from './diagnostics.ts'
+import { markdown, openDocument } from './documents.ts'
+import { engine } from './engine.ts'
+import type { Reported, Reports } from './reports.ts'
+import { toPlainEdit } from './snippets.ts'
+
+const { QuickFix } = vscode.CodeActionKind
+
+export function registerHintActions(reports: Reports): vscode.Disposable {
+  const provideCodeActions: vscode.CodeActionProvider['provideCodeActions'] = async (document, range, { only }) => {
+    // What was never linted is not linted for this.
+    if (!reports.latest(document.uri) || (only && !only.contains(QuickFix))) return []
+    const reported = await reports.of(document)
+    return reported ? hintsAt(document, range, reported) : []
+  }
+  return vscode.languages.registerCodeActionsProvider(
+    markdown,
+    { provideCodeActions },
+    { providedCodeActionKinds: [QuickFix] },
+  )
+}
+
+/** The file may hold several stories of one line: a title's line is where it begins. */
+async function hintsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { report }: Reported,
+): Promise<vscode.CodeAction[]> {
+  const { pack } = report
+  if (!pack) return []
+  const { cardsOf, tagStory } = await engine()
+  const locate = locateIn(document)
+  const cards = cardsOf(report, pack).filter(({ head }) => locate(head).start.line === range.start.line)
+  return cards.flatMap((card) =>
+    card.hints.flatMap(({ competency, signs }) => {
+      const edit = tagStory(report, card.index, competency)
+      if (!edit) return []
+      const name = pack.competencies.find(({ id }) => id === competency)?.name ?? competency
+      const title = `Tag this story with “${name}” (you wrote ${wordsOf(signs.map(({ text }) => text))})`
+      const action = new vscode.CodeAction(title, QuickFix)
+      action.edit = toPlainEdit(document.uri, edit, locate)
+      return [action]
+    }),
+  )
+}
+
+/** From elsewhere, where the text need not be in sight: a file that nobody has open is saved as well. */
+export async function acceptHint(uri: vscode.Uri, index: number, competency: string, reports: Reports): Promise<void> {
+  const isOpen = openDocument(uri) !== undefined
+  const document = await vscode.workspace.openTextDocument(uri)
+  const { tagStory } = await engine()
+  const report = (await reports.of(document))?.report
+  const edit = report && tagStory(report, index, competency)
+  if (!edit) return
+  await vscode.workspace.applyEdit(toPlainEdit(uri, edit, locateIn(document)))
+  if (!isOpen) await document.save()
+}
