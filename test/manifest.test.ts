@@ -65,6 +65,48 @@ describe('manifest: commands', () => {
   })
 })
 
+describe('manifest: the panel', () => {
+  const { menus, views, viewsContainers, viewsWelcome } = manifest.contributes
+  const ids: readonly string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command)
+  const [container] = viewsContainers.activitybar
+  const viewIds: readonly string[] = views[container.id].map(({ id }: { id: string }) => id)
+  const entries: readonly { command?: string; when?: string }[] = [
+    ...Object.values(menus).flat(),
+    ...viewsWelcome,
+  ] as []
+
+  it('has the views that the code shows', () => {
+    const [, names = ''] = /viewNames = \[([^\]]*)\]/.exec(code) ?? []
+    assert.deepEqual(
+      viewIds,
+      names.split(', ').map((name) => `storylint.${name.replaceAll("'", '')}`),
+    )
+  })
+
+  it('has menus for commands that exist', () => {
+    for (const { command } of entries) if (command) assert.ok(ids.includes(command), command)
+  })
+
+  it('asks only for what the code sets, and for views that exist', () => {
+    const asked = entries.flatMap(({ when = '' }) => [...when.matchAll(/storylint\.(\w+)/g)].map(([, name]) => name))
+    for (const name of new Set(asked)) {
+      const isSet = code.includes(`setContext('${name}'`) || code.includes(`'setContext', 'storylint.${name}'`)
+      assert.ok(isSet || viewIds.includes(`storylint.${name}`), `nothing sets storylint.${name}`)
+    }
+  })
+
+  it('says in each view what to do while it is empty, by commands that exist', () => {
+    for (const id of viewIds)
+      assert.ok(
+        viewsWelcome.some(({ view }: { view: string }) => view === id),
+        id,
+      )
+    for (const { contents } of viewsWelcome)
+      for (const [, command = ''] of contents.matchAll(/\(command:([^)]+)\)/g))
+        assert.ok(ids.includes(command) || command === 'vscode.openFolder', command)
+  })
+})
+
 describe('manifest: settings', () => {
   const schema = JSON.parse(readFileSync('data/schema/config.json', 'utf8'))
   /** A map that holds more than values of one kind has a setting for each of its parts. */
@@ -166,8 +208,8 @@ describe('manifest: the editor', () => {
 
   it('names only files that are there', () => {
     const schemas: readonly { url: string }[] = manifest.contributes.jsonValidation
-    for (const file of [manifest.icon, ...schemas.map(({ url }) => url)])
-      assert.ok(existsSync(file), `${file} is missing`)
+    const icons = [manifest.icon, manifest.contributes.viewsContainers.activitybar[0].icon]
+    for (const file of [...icons, ...schemas.map(({ url }) => url)]) assert.ok(existsSync(file), `${file} is missing`)
   })
 
   it('has a page for every rule, which the link of a finding opens', () => {

@@ -16,7 +16,20 @@ const FINDING = 'holds no measure'
 const shots = [
   { name: 'findings', prepare: (hands) => hands.line('The empty insulin shelf').click() },
   { name: 'quick-fix', prepare: (hands) => hands.quickFixes(FINDING, 'Add a measure') },
+  { name: 'panel', prepare: showPanel },
+  { name: 'panel-dark', prepare: (hands) => hands.command('Preferences: Toggle between Light/Dark Themes') },
 ]
+
+/** The bank beside the story, with one story's parts and what the first competency lacks. */
+async function showPanel(hands, page) {
+  await hands.press('Escape')
+  await hands.command('View: Toggle Panel Visibility')
+  await hands.command('Storylint: Focus on Coverage View')
+  await hands.widenSideBar(440)
+  const twistie = (name) => page.getByRole('treeitem', { name }).locator('.monaco-tl-twistie')
+  for (const name of ['Problem solving', 'The empty insulin shelf']) await twistie(name).click()
+  await page.getByRole('treeitem', { name: 'No measure' }).waitFor()
+}
 
 /** A quiet window: what is seen is the story, what Storylint says, and nothing else. */
 const settings = {
@@ -69,7 +82,7 @@ async function take() {
   const folder = join(project, 'docs/images')
   mkdirSync(folder, { recursive: true })
   for (const { name, prepare } of shots) {
-    await prepare(hands)
+    await prepare(hands, page)
     await page.waitForTimeout(800) // what fades in is there
     await page.screenshot({ path: join(folder, `${name}.png`) })
     console.log(`docs/images/${name}.png`)

@@ -1,9 +1,16 @@
 /** The commands by name: each one is a line that says who does it. */
 import * as vscode from 'vscode'
 import { acceptReading } from './accept-reading.ts'
+import type { Bank } from './bank/bank.ts'
+import { pickFilter } from './bank/filter-pick.ts'
+import { reveal } from './bank/open-story.ts'
+import type { Panel, ViewName } from './bank/panel.ts'
+import { pickRole } from './bank/role-pick.ts'
+import type { StoryFilter } from './bank/story-filter.ts'
 import { isLookedAt } from './documents.ts'
 import type { ConfigFiles } from './config-files.ts'
 import type { Live } from './live.ts'
+import { acceptHint } from './hint-actions.ts'
 import { guard, type Log } from './log.ts'
 import { newRolePack } from './new-role-pack.ts'
 import { showOptions } from './options.ts'
@@ -27,10 +34,12 @@ export interface Parts {
   readonly configFiles: ConfigFiles
   readonly workspaceLint: WorkspaceLint
   readonly progress: Progress
+  readonly bank: Bank
+  readonly panel: Panel
 }
 
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { log, reports, live, scopes, configFiles, progress } = parts
+  const { log, reports, live, scopes, configFiles, progress, bank, panel } = parts
   const commands: Record<string, (...args: never[]) => unknown> = {
     lint: onDocument((document) => live.lint(document)),
     lintWorkspace: () => lintWorkspace(parts),
@@ -61,6 +70,22 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     openPathSettings: () =>
       vscode.commands.executeCommand('workbench.action.openSettings', 'storylint.include storylint.exclude'),
     showLog: () => log.show(),
+    pickRole: (id?: unknown) => pickRole(scopes, configFiles, log, typeof id === 'string' ? id : undefined),
+    filterStories: (filter?: StoryFilter) => filterStories(parts, filter),
+    clearStoryFilter: () => panel.setFilter({}),
+    readBankAgain: () => bank.again(),
+    stopReadingBank: () => bank.stop(),
+    toggleItem: (id: string) => panel.toggle(id),
+    openFromPanel: (view: ViewName, id: string) => {
+      const found = panel.find(view, id)
+      return found && reveal(found.uri, found.target.span)
+    },
+    acceptHint: async (id: string) => {
+      const { node, target, uri } = panel.find('coverage', id) ?? {}
+      if (!node?.hint || !target || !uri) return
+      await acceptHint(uri, target.card.index, node.hint, reports)
+      await bank.update(uri)
+    },
   }
   const registered = Object.entries(commands).map(([name, run]) =>
     vscode.commands.registerCommand(`storylint.${name}`, (...args: never[]) =>
@@ -87,4 +112,11 @@ async function lintWorkspace({ progress, workspaceLint, log }: Parts): Promise<T
   vscode.window.setStatusBarMessage(`$(check) Storylint: ${said}`, 10_000)
   if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems')
   return totals
+}
+
+/** @param given in place of asking: a key binding may name one */
+async function filterStories({ bank, panel }: Parts, given: StoryFilter | undefined): Promise<void> {
+  const state = bank.state()
+  const filter = given ?? (state && (await pickFilter(state, panel.filter())))
+  if (filter) panel.setFilter(filter)
 }

@@ -1,6 +1,10 @@
 /** Where the editor lets Storylint in: puts the pieces together and nothing else. */
 import * as vscode from 'vscode'
 import type { FileReport } from '../core/index.ts'
+import { createBank } from './bank/bank.ts'
+import type { PanelNode } from './bank/nodes.ts'
+import { createPanel, type ViewName } from './bank/panel.ts'
+import { createTicks } from './bank/ticks.ts'
 import { createBundledPacks } from './bundled-packs.ts'
 import { registerCommands } from './commands.ts'
 import { registerCompletions } from './completions.ts'
@@ -16,7 +20,7 @@ import { watchPackFiles } from './pack-files.ts'
 import { createProgress } from './progress.ts'
 import { createReports } from './reports.ts'
 import { registerRulePages } from './rule-pages.ts'
-import { createScopes } from './scopes.ts'
+import { createScopes, type Scope } from './scopes.ts'
 import { createScreens, type Shown } from './screens.ts'
 import { createStatus } from './status.ts'
 import { createWorkspaceLint } from './workspace-lint.ts'
@@ -27,6 +31,7 @@ export interface Api {
   readonly report: (uri: vscode.Uri) => FileReport | undefined
   readonly onDidShow: vscode.Event<Shown>
   readonly status: () => Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'accessibilityInformation'>
+  readonly panel: (view: ViewName) => readonly PanelNode[]
   readonly activationMs: number
 }
 
@@ -43,11 +48,15 @@ export function activate(context: vscode.ExtensionContext): Api {
   const live = createLive(reports, screens)
   const workspaceLint = createWorkspaceLint(reports, live, diagnostics, idle, log)
   const progress = createProgress()
+  const ticks = createTicks(context.globalState, idle, log)
+  const follow = (scope: Scope): void => packFiles.follow(scope)
+  const bank = createBank({ reports, screens, scopes, ticks, idle, log, follow })
+  const panel = createPanel(bank, ticks)
 
   const settingsChanged = async (): Promise<void> => {
     packFiles.forget()
     reports.expire()
-    await Promise.all([live.lintAll(), workspaceLint.again()])
+    await Promise.all([live.lintAll(), workspaceLint.again(), bank.again()])
   }
   const configFiles = watchConfigFiles(scopes, screens, diagnostics, idle, log, settingsChanged)
   const packsChanged = async (): Promise<void> => {
@@ -56,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   }
   const packFiles = watchPackFiles(screens, diagnostics, idle, log, packsChanged)
   context.subscriptions.push(
-    ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles, packFiles],
+    ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles, packFiles, ticks, bank, panel],
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
     registerHovers(reports),
@@ -71,6 +80,8 @@ export function activate(context: vscode.ExtensionContext): Api {
       configFiles,
       workspaceLint,
       progress,
+      bank,
+      panel,
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('storylint')) void settingsChanged()
@@ -81,6 +92,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     report: (uri) => reports.latest(uri)?.report,
     onDidShow: screens.onDidShow,
     status: () => status.item,
+    panel: panel.nodes,
     activationMs: performance.now() - from,
   }
 }

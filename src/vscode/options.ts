@@ -59,14 +59,17 @@ async function pickFramework(now: string | undefined, choose: Choose): Promise<v
   if (choice) await choose('framework', choice.id)
 }
 
-async function pickRole(now: string | undefined, packs: RolePacks, choose: Choose): Promise<void> {
-  const choices = [...packs.values()].map(({ id, name, owns }) => ({
+export function roleChoices(packs: RolePacks, now: string | undefined): Choice[] {
+  return [...packs.values()].map(({ id, name, owns }) => ({
     id,
     label: name,
     description: id === now ? `${id}, now` : id,
     ...(owns !== undefined && { detail: owns }),
   }))
-  const choice = await vscode.window.showQuickPick<Choice>(choices, {
+}
+
+async function pickRole(now: string | undefined, packs: RolePacks, choose: Choose): Promise<void> {
+  const choice = await vscode.window.showQuickPick(roleChoices(packs, now), {
     title: 'Role this file is for',
     placeHolder: 'Written into its front matter',
     matchOnDescription: true,

@@ -42,6 +42,15 @@ export function handsOn(page) {
       await press('Enter')
     },
 
+    /** Drags its edge to so many pixels from the left. */
+    async widenSideBar(to) {
+      const edge = await page.locator('.part.sidebar').boundingBox()
+      await page.mouse.move(edge.x + edge.width, edge.y + 200)
+      await page.mouse.down()
+      await page.mouse.move(to, edge.y + 200, { steps: 8 })
+      await page.mouse.up()
+    },
+
     /** Puts the cursor on a problem and opens its quick-fix menu, up to the item with this text. */
     async quickFixes(problem, item) {
       await row('.markers-panel', problem).dblclick()

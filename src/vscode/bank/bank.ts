@@ -24,8 +24,8 @@ export interface Bank extends vscode.Disposable {
   readonly onDidRead: vscode.Event<Tally | undefined>
   /** Reads the files, once: nobody may ever look. */
   readonly start: () => void
-  /** Reads them again, after settings changed; nothing where nobody looked yet. */
-  readonly again: () => Promise<void>
+  /** Reads them again, after settings changed; nothing where nobody looked yet. Says whether all of it was read. */
+  readonly again: () => Promise<boolean>
   readonly stop: () => void
   /** After the extension changed one: a file system need not tell of it. */
   readonly update: (uri: vscode.Uri) => Promise<void>
@@ -75,18 +75,19 @@ export function createBank({ reports, screens, scopes, ticks, idle, log, follow 
     return { core, role, isWhole }
   }
   /** The newest reading wins; one that it overtakes shows nothing. */
-  const read = (): Promise<void> =>
+  const read = (): Promise<boolean> =>
     counted(idle, async () => {
       reading?.cancel()
       const source = (reading = new vscode.CancellationTokenSource())
       told.fire({ done: 0, of: 0 })
       const filled = await guard(log, 'Reading the story bank', () => fill(source.token))
       source.dispose()
-      if (reading !== source) return
+      if (reading !== source) return false
       reading = undefined
       basis = filled ?? basis
       told.fire(undefined)
       publish()
+      return filled?.isWhole === true
     })
   const listen = (): vscode.Disposable =>
     vscode.Disposable.from(
@@ -110,7 +111,7 @@ export function createBank({ reports, screens, scopes, ticks, idle, log, follow 
       events = listen()
       void read()
     },
-    again: async () => void (events && (await read())),
+    again: async () => events !== undefined && (await read()),
     stop: () => reading?.cancel(),
     update: shelf.update,
     dispose: () => vscode.Disposable.from(changed, told, ...(events ? [events] : [])).dispose(),

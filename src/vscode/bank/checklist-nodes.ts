@@ -1,0 +1,56 @@
+/** The tree “Checklist”: what the person ticks, and what the bank ticks, with the stories that count. Pure. */
+import type { Review, ReviewedGroup, ReviewedItem } from '../../core/index.ts'
+import { count } from '../status-text.ts'
+import { type KeyOf, storyLeaf } from './leaves.ts'
+import type { PanelNode } from './nodes.ts'
+
+export function checklistNodes({ checklist }: Review, keyOf: KeyOf): PanelNode[] {
+  return checklist.map((group) => groupNode(group, keyOf))
+}
+
+function groupNode({ id, title, items }: ReviewedGroup, keyOf: KeyOf): PanelNode {
+  const description = `${items.filter(({ done }) => done).length} of ${items.length}`
+  return {
+    id: `group/${id}`,
+    label: title,
+    description,
+    said: `${title}, ${description} done`,
+    isOpen: true,
+    children: items.map((each) => (each.by === 'person' ? ownItem(each) : bankItem(each, keyOf))),
+  }
+}
+
+const itemId = (id: string): string => `item/${id}`
+
+/** The line itself says whether it is ticked: who listens to lines does not come across the box. */
+function ownItem({ item, done }: ReviewedItem): PanelNode {
+  return {
+    id: itemId(item.id),
+    label: item.text,
+    ...(item.why && { tooltip: item.why }),
+    item: item.id,
+    ticked: done,
+    said: `${item.text}, ${done ? 'ticked' : 'not ticked'}`,
+    children: [],
+  }
+}
+
+function bankItem(reviewed: ReviewedItem, keyOf: KeyOf): PanelNode {
+  const { item, done, stories } = reviewed
+  const id = itemId(item.id)
+  const share = shareOf(reviewed)
+  return {
+    id,
+    label: item.text,
+    description: share,
+    tooltip: `${item.why ? `${item.why}\n\n` : ''}${done ? 'Ticked by your stories' : 'Ticks itself as soon as your stories show it'}: ${share}.`,
+    icon: done ? ['pass-filled', 'testing.iconPassed'] : ['circle-large-outline'],
+    said: `${item.text}: ${done ? 'ticked' : 'not yet ticked'} by your stories, ${share}`,
+    children: stories.map((card) => storyLeaf(`${id}/${keyOf(card)}`, card)),
+  }
+}
+
+function shareOf({ item, have = 0, need = 0 }: ReviewedItem): string {
+  const thing = item.when && 'everyCompetency' in item.when ? 'competency' : 'story'
+  return have >= need && have > 0 ? count(have, thing) : `${have} of ${count(need, thing)}`
+}

@@ -1,0 +1,89 @@
+/** The tree “Coverage”: who tells which competency, gaps first, what is only a suggestion, and what is told twice. Pure. */
+import type { CoverageState, CoveredCompetency, Review, StoryCard, Twins } from '../../core/index.ts'
+import { count } from '../status-text.ts'
+import { headOf, type KeyOf, storyLeaf, wordsOf } from './leaves.ts'
+import type { Icon, PanelNode } from './nodes.ts'
+
+export function coverageNodes({ coverage, overloaded, twins }: Review, keyOf: KeyOf): PanelNode[] {
+  return [
+    ...coverage.map((each) => competencyNode(each, keyOf)),
+    ...group(
+      'overloaded',
+      'Too many competencies',
+      'An answer that is to show more than three shows none of them.',
+      overloaded.map((card) =>
+        storyLeaf(`overloaded/${keyOf(card)}`, card, () => ({
+          description: card.competencies.join(', '),
+          said: `${card.title}, ${count(card.competencies.length, 'competency')}`,
+        })),
+      ),
+    ),
+    ...group(
+      'twins',
+      'Same result twice',
+      'Who hears a result twice thinks that there is only one.',
+      twins.map((pair) => twinsNode(pair, keyOf)),
+    ),
+  ]
+}
+
+const icons: Readonly<Record<CoverageState, Icon>> = {
+  gap: ['circle-slash', 'problemsErrorIcon.foreground'],
+  single: ['warning', 'problemsWarningIcon.foreground'],
+  covered: ['pass', 'testing.iconPassed'],
+}
+
+function competencyNode({ competency, state, stories, hinted }: CoveredCompetency, keyOf: KeyOf): PanelNode {
+  const { id, name, evidence } = competency
+  const suggested = hinted.length ? ` · ${count(hinted.length, 'suggestion')}` : ''
+  const rests = { gap: 'no story', single: 'rests on one story', covered: count(stories.length, 'story') }[state]
+  return {
+    id: `competency/${id}`,
+    label: name,
+    description: rests + suggested,
+    tooltip: [`${name} (${id})`, ...evidence.map((each) => `• ${each}`)].join('\n'),
+    icon: icons[state],
+    said: `${name}: ${rests}${suggested.replace(' ·', ',')}`,
+    isOpen: state !== 'covered' && hinted.length > 0,
+    children: [
+      ...stories.map((card) => storyLeaf(`competency/${id}/${keyOf(card)}`, card)),
+      ...hinted.map((card) => hintNode(card, id, keyOf)),
+    ],
+  }
+}
+
+function hintNode(card: StoryCard, competency: string, keyOf: KeyOf): PanelNode {
+  return storyLeaf(`hint/${competency}/${keyOf(card)}`, card, () => {
+    const signs = card.hints.find((hint) => hint.competency === competency)?.signs ?? []
+    const words = wordsOf(signs.map(({ text }) => text))
+    return {
+      description: `suggested: you wrote ${words}`,
+      tooltip: `A suggestion that covers nothing yet: you wrote ${words}. Accept it, and the story is tagged “${competency}”.`,
+      icon: ['lightbulb'],
+      hint: competency,
+      said: `Suggested, not yet tagged: ${card.title}. You wrote ${words}`,
+      target: { card, span: signs[0] ?? card.head },
+    }
+  })
+}
+
+function twinsNode({ stories, shared }: Twins, keyOf: KeyOf): PanelNode {
+  const [one, other] = stories
+  const description = shared.length ? `both: ${shared.join(', ')}` : 'in other words'
+  const id = `twins/${keyOf(one)}/${keyOf(other)}`
+  return {
+    id,
+    label: `${one.title} — ${other.title}`,
+    description,
+    icon: ['files'],
+    said: `${one.title} and ${other.title} tell the same result, ${description}`,
+    target: headOf(one),
+    children: stories.map((card, at) => storyLeaf(`${id}/${at}`, card)),
+  }
+}
+
+function group(id: string, label: string, tooltip: string, children: readonly PanelNode[]): PanelNode[] {
+  if (!children.length) return []
+  const description = String(children.length)
+  return [{ id, label, description, tooltip, icon: ['warning'], said: `${label}, ${description}`, children }]
+}

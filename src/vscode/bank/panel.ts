@@ -1,0 +1,103 @@
+/** The side panel: three trees that show what the bank says, and what can be done from them. Computes nothing. */
+import * as vscode from 'vscode'
+import { count } from '../status-text.ts'
+import type { Bank } from './bank.ts'
+import type { BankState } from './bank-state.ts'
+import { checklistNodes } from './checklist-nodes.ts'
+import { coverageNodes } from './coverage-nodes.ts'
+import type { PanelNode, Target } from './nodes.ts'
+import { setContext, showProgress } from './panel-progress.ts'
+import { passes, type StoryFilter, toldFilter } from './story-filter.ts'
+import { storyNodes } from './story-nodes.ts'
+import type { Ticks } from './ticks.ts'
+import { createTree, type Tree } from './tree.ts'
+
+export const viewNames = ['checklist', 'stories', 'coverage'] as const
+export type ViewName = (typeof viewNames)[number]
+
+export interface Panel extends vscode.Disposable {
+  readonly nodes: (view: ViewName) => readonly PanelNode[]
+  /** A node that stands for a story, and the story's file. */
+  readonly find: (view: ViewName, id: string) => Found | undefined
+  readonly filter: () => StoryFilter
+  readonly setFilter: (filter: StoryFilter) => void
+  /** Ticks an item, or takes the tick away. */
+  readonly toggle: (id: string, on?: boolean) => Promise<void>
+}
+
+export interface Found {
+  readonly node: PanelNode
+  readonly target: Target
+  readonly uri: vscode.Uri
+}
+
+export function createPanel(bank: Bank, ticks: Ticks): Panel {
+  const trees = Object.fromEntries(viewNames.map((name) => [name, createTree(name)])) as Trees
+  const views = viewNames.map((name) => [`storylint.${name}`, trees[name].view] as const)
+  let filter: StoryFilter = {}
+
+  const update = (): void => {
+    const state = bank.state()
+    if (state) show(trees, state, filter, ticks)
+  }
+  const setFilter = (wanted: StoryFilter): void => {
+    filter = wanted
+    setContext('isFilteringStories', toldFilter(filter) !== '')
+    update()
+  }
+  const toggle = async (id: string, on?: boolean): Promise<void> => {
+    const role = bank.state()?.role
+    const node = trees.checklist.node(id)
+    if (role && node?.item) await ticks.set(role.id, node.item, on ?? !node.ticked)
+    trees.checklist.showAgain(id)
+  }
+  const events = vscode.Disposable.from(
+    ...views.map(([, view]) => view.onDidChangeVisibility(({ visible }) => visible && bank.start())),
+    trees.checklist.view.onDidChangeCheckboxState(({ items }) => {
+      for (const [id, state] of items) void toggle(id, state === vscode.TreeItemCheckboxState.Checked)
+    }),
+    bank.onDidChange(update),
+    showProgress(bank, views),
+  )
+  if (views.some(([, { visible }]) => visible)) bank.start()
+
+  return {
+    nodes: (name) => trees[name].roots(),
+    find: (name, id) => {
+      const node = trees[name].node(id)
+      const uri = node?.target && bank.state()?.uriOf(node.target.card)
+      return node?.target && uri && { node, target: node.target, uri }
+    },
+    filter: () => filter,
+    setFilter,
+    toggle,
+    dispose: () => vscode.Disposable.from(events, ...viewNames.map((name) => trees[name])).dispose(),
+  }
+}
+
+type Trees = Readonly<Record<ViewName, Tree>>
+
+function show({ checklist, stories, coverage }: Trees, state: BankState, filter: StoryFilter, ticks: Ticks): void {
+  const { review, role, keyOf, nameOf } = state
+  const shown = review.stories.filter((card) => passes(card, filter))
+  checklist.show(role ? checklistNodes(review, keyOf) : [])
+  stories.show(storyNodes(shown, keyOf, nameOf))
+  coverage.show(role ? coverageNodes(review, keyOf) : [])
+  const told = toldFilter(filter)
+  say(checklist.view, role?.name, role && ticks.trouble())
+  say(stories.view, told, storiesMessage(state, told, shown.length))
+  say(coverage.view, role?.name)
+  setContext('bank', review.stories.length ? 'filled' : 'empty')
+  setContext('bankRole', role ? 'chosen' : 'none')
+}
+
+function storiesMessage({ review, isWhole }: BankState, filter: string, shown: number): string | undefined {
+  if (!isWhole) return 'Stopped before all files were read.'
+  return filter ? `Filter: ${filter}. ${shown} of ${count(review.stories.length, 'story')}.` : undefined
+}
+
+/** What is said already is not said again: the editor would draw it. */
+function say(view: vscode.TreeView<string>, description = '', message = ''): void {
+  if ((view.description ?? '') !== description) view.description = description
+  if ((view.message ?? '') !== message) view.message = message
+}
