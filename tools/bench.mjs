@@ -4,8 +4,12 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from '../esbuild.mjs'
-import { analyse, defaults } from '../src/core/index.ts'
+import { analyse, defaults, readyPack, review } from '../src/core/index.ts'
 import { parser } from '../src/core/markdown.ts'
+import { checklistNodes } from '../src/vscode/bank/checklist-nodes.ts'
+import { coverageNodes } from '../src/vscode/bank/coverage-nodes.ts'
+import { changedIds, indexOf } from '../src/vscode/bank/nodes.ts'
+import { storyNodes } from '../src/vscode/bank/story-nodes.ts'
 import { project } from './editor/places.mjs'
 
 const read = (path) => readFileSync(join(project, path), 'utf8')
@@ -14,12 +18,10 @@ const story = read('tools/bench-story.md')
 /** No two texts of a run are alike, so that nothing can be remembered between them. */
 const vary = (text, n) => text.replace(/\b[2-8](?=\d|\b)/g, (digit) => String(((Number(digit) + n) % 7) + 2))
 
+const seeds = [story, ...readdirSync(join(project, 'examples/stories')).map((name) => read(`examples/stories/${name}`))]
+
 /** Stories of several layouts, over and over, each under its own heading, up to a megabyte. */
 function bank(n) {
-  const seeds = [
-    story,
-    ...readdirSync(join(project, 'examples/stories')).map((name) => read(`examples/stories/${name}`)),
-  ]
   const bare = seeds.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, '').trim())
   const stories = []
   for (let i = 0, size = 0; size < 1e6; i++) {
@@ -70,6 +72,46 @@ function row(name, { lint, parse }) {
   }
 }
 
+/** What the side panel costs: a review of so many files for a role, the first and one after an edit of one file, and its trees. */
+function panel(files, rounds) {
+  const role = readyPack(JSON.parse(read('data/roles/spotify-tpm.json')))
+  const report = (i, n) =>
+    analyse({ path: `${i}.md`, text: vary(seeds[i % seeds.length], n), settings: {}, assumeStory: true })
+  const keyOf = ({ path, index }) => `${path}#${index}`
+  const times = { first: [], edit: [], trees: [] }
+  for (let n = 0; n < rounds; n++) {
+    const reports = Array.from({ length: files }, (_, i) => report(i, n + i))
+    let before = indexOf([])
+    const show = (found) => {
+      const lists = [
+        checklistNodes(found, keyOf),
+        storyNodes(found.stories, keyOf, String),
+        coverageNodes(found, keyOf),
+      ]
+      const after = indexOf(lists.flat())
+      changedIds(before, after)
+      before = after
+    }
+    let found
+    times.first.push(timed(() => (found = review(role, reports))))
+    show(found)
+    reports[n % files] = report(n % files, n + files)
+    times.edit.push(timed(() => (found = review(role, reports))))
+    times.trees.push(timed(() => show(found)))
+  }
+  const shown = ([name, all]) => ({
+    '': `panel, ${files} files, ${name}`,
+    rounds,
+    'median, ms': rank(all, 0.5).toFixed(2),
+    'p95, ms': rank(all, 0.95).toFixed(2),
+  })
+  return Object.entries({
+    'first review': times.first,
+    'review after an edit': times.edit,
+    'trees after it': times.trees,
+  }).map(shown)
+}
+
 function print(rows) {
   const names = Object.keys(rows[0])
   const wide = names.map((name) =>
@@ -94,5 +136,6 @@ print([
   ),
   row(`bank, ${large} MB`, compare(bank, 9, 2)),
 ])
+print(panel(300, 20))
 await build({ tests: false })
 print(['dist/extension.cjs', 'dist/web/extension.js', 'dist/cli.mjs'].map(bundle))
