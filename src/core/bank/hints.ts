@@ -44,7 +44,9 @@ export function findHints(
     for (const match of findMatches(matcher, reading, from, to)) {
       const ofOwner = found[owners[match.id] as number] as Map<number, Span>
       const span = { start: (tokens[match.from] as Token).start, end: (tokens[match.to - 1] as Token).end }
-      if (!ofOwner.has(match.id)) ofOwner.set(match.id, span)
+      // A word that two cues find speaks once.
+      const isHeard = [...ofOwner.values()].some(({ start, end }) => start < span.end && span.start < end)
+      if (!ofOwner.has(match.id) && !isHeard) ofOwner.set(match.id, span)
     }
   }
   return competencies

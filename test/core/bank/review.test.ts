@@ -126,6 +126,18 @@ describe('review', () => {
     assert.deepEqual(review(role, [file('b.md', stall)]).stories[0]?.hints, [])
   })
 
+  it('hears a word once that two cues find', () => {
+    const cues = ['{persuade}', 'persuaded', 'persuaded the owner', 'half']
+    const twice = { ...role, competencies: [{ id: 'influence', name: 'Influence', evidence: [], questions: [], cues }] }
+    const untagged = file('b.md', stall.replace(/<!--.*-->/, ''))
+    assert.deepEqual(
+      review(twice, [untagged]).stories[0]?.hints.map(({ signs }) => signs.length),
+      [2],
+    )
+    const other = file('b.md', stall.replace(/<!--.*-->/, '').replace('half', 'some'))
+    assert.deepEqual(review(twice, [other]).stories[0]?.hints, [])
+  })
+
   it('shows the weakest story first, with its parts in the order of the framework', () => {
     const broken = oven
       .replace('# The oven', '# The other')
