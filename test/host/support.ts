@@ -107,19 +107,21 @@ export function fix(uri: vscode.Uri, range: vscode.Range, title: string | RegExp
   })
 }
 
+/** The editor cancels a request when something about the document changes meanwhile: it is asked again. */
 export async function fixes(
   uri: vscode.Uri,
   range: vscode.Range,
   kind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction[]> {
-  return (
-    (await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      range,
-      kind.value,
-    )) ?? []
-  )
+  return until(async () => {
+    try {
+      const command = 'vscode.executeCodeActionProvider'
+      return (await vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, range, kind.value)) ?? []
+    } catch (error) {
+      if (error instanceof Error && error.name === 'Canceled') return undefined
+      throw error
+    }
+  })
 }
 
 export async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
