@@ -68,8 +68,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles, packFiles, ticks, bank, panel],
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
-    registerHovers(reports),
-    registerHintActions(reports),
+    registerHovers(reports, live),
+    registerHintActions(reports, live),
     registerCompletions(reports),
     registerCommands({
       extension: context.extensionUri,

@@ -4,15 +4,16 @@ import { wordsOf } from './bank/leaves.ts'
 import { locateIn } from './diagnostics.ts'
 import { markdown, openDocument } from './documents.ts'
 import { engine } from './engine.ts'
+import type { Live } from './live.ts'
 import type { Reported, Reports } from './reports.ts'
 import { toPlainEdit } from './snippets.ts'
 
 const { QuickFix } = vscode.CodeActionKind
 
-export function registerHintActions(reports: Reports): vscode.Disposable {
+export function registerHintActions(reports: Reports, live: Live): vscode.Disposable {
   const provideCodeActions: vscode.CodeActionProvider['provideCodeActions'] = async (document, range, { only }) => {
     // What was never linted is not linted for this.
-    if (!reports.latest(document.uri) || (only && !only.contains(QuickFix))) return []
+    if (!live.isShown(document) || (only && !only.contains(QuickFix))) return []
     const reported = await reports.of(document)
     return reported ? hintsAt(document, range, reported) : []
   }

@@ -3,16 +3,16 @@ import * as vscode from 'vscode'
 import { locateIn } from './diagnostics.ts'
 import { markdown } from './documents.ts'
 import { engine } from './engine.ts'
+import type { Live } from './live.ts'
 import { type Read, readAt, readingText } from './reading-text.ts'
 import type { Reports } from './reports.ts'
 
 /** All that a text from outside could make a hover do. */
 const enabledCommands = ['storylint.acceptReading', 'storylint.openReadingPage']
 
-export function registerHovers(reports: Reports): vscode.Disposable {
+export function registerHovers(reports: Reports, live: Live): vscode.Disposable {
   const provideHover: vscode.HoverProvider['provideHover'] = async (document, position) => {
-    // Nothing is on screen of it (manual mode): no reason to read it.
-    if (!reports.latest(document.uri)) return undefined
+    if (!live.isShown(document)) return undefined
     const report = (await reports.of(document))?.report
     const read = report && readAt(report, document.offsetAt(position))
     return read && hoverOf(document, read)

@@ -11,6 +11,8 @@ export interface Live extends vscode.Disposable {
   readonly lint: (document: vscode.TextDocument) => Promise<void>
   /** After settings changed. */
   readonly lintAll: () => Promise<void>
+  /** Whether its findings are on screen, or about to be. */
+  readonly isShown: (document: vscode.TextDocument) => boolean
 }
 
 export function createLive(reports: Reports, screens: Screens): Live {
@@ -40,10 +42,10 @@ export function createLive(reports: Reports, screens: Screens): Live {
     asked.delete(key)
     reports.forget(document.uri)
   }
+  const isShown = ({ uri }: vscode.TextDocument): boolean => runMode(uri) !== 'manual' || asked.has(uri.toString())
   const refresh = async (document: vscode.TextDocument): Promise<void> => {
     if (!isLookedAt(document)) return
-    const isWanted = runMode(document.uri) !== 'manual' || asked.has(document.uri.toString())
-    if (isWanted) await screenOf(document).show()
+    if (isShown(document)) await screenOf(document).show()
     else screenOf(document).clear()
   }
 
@@ -67,6 +69,7 @@ export function createLive(reports: Reports, screens: Screens): Live {
       return screenOf(document).show()
     },
     lintAll: async () => void (await Promise.all(vscode.workspace.textDocuments.map(refresh))),
+    isShown,
     dispose: () => events.dispose(),
   }
 }
