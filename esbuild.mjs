@@ -17,6 +17,17 @@ const common = {
   // jsonc-parser's other form hides its parts behind a `require` that a bundler cannot follow.
   mainFields: ['module', 'main'],
 }
+/** What a library reaches for by a path of its own, where no alias applies, and nothing here needs. */
+const standIns = {
+  name: 'stand-ins',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:format|tags)\.js$/ }, ({ importer }) => {
+      if (/[\\/]@cfworker[\\/]json-schema[\\/]/.test(importer)) return { path: from('tools/no-formats.mjs') }
+      return /[\\/]yaml[\\/].*Schema\.js$/.test(importer) ? { path: from('tools/yaml-tags.mjs') } : undefined
+    })
+  },
+}
+
 // utf8: an escaped character is twice as long.
 const shipped = {
   ...common,
@@ -33,7 +44,7 @@ const shipped = {
 export const cli = {
   ...shipped,
   entryPoints: ['src/cli/main.ts'],
-  plugins: [listsInBundle],
+  plugins: [listsInBundle, standIns],
   outfile: 'dist/cli.mjs',
   platform: 'node',
   target: 'node20',
@@ -46,7 +57,7 @@ export const cli = {
 export const desktop = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
-  plugins: [listsInFile],
+  plugins: [listsInFile, standIns],
   outfile: 'dist/extension.cjs',
   platform: 'node',
   target: 'node20',
@@ -57,7 +68,7 @@ export const desktop = {
 export const web = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
-  plugins: [listsInFile],
+  plugins: [listsInFile, standIns],
   outfile: 'dist/web/extension.js',
   platform: 'browser',
   target: 'es2022',

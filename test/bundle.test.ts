@@ -1,9 +1,10 @@
 /** What is shipped: the browser's bundle runs where there is neither Node nor a document, and no bundle grows unseen. */
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createContext, runInContext } from 'node:vm'
 import { build, type BuildOptions } from 'esbuild'
 // @ts-expect-error the build script has no types
-import { desktop, web } from '../esbuild.mjs'
+import { cli, desktop, web } from '../esbuild.mjs'
 
 const LIMIT = 500 * 1024
 
@@ -54,4 +55,29 @@ describe('bundles', () => {
       const size = Buffer.byteLength(await bundle(options))
       assert.ok(size <= LIMIT, `${Math.round(size / 1024)} KB`)
     })
+})
+
+describe('what the bundles leave out', () => {
+  it('is not missed: front matter is read beside values of other tools', async () => {
+    const { plugins } = cli as BuildOptions
+    const core = await bundle({ ...web, plugins, entryPoints: ['src/core/index.ts'], outfile: 'core.cjs' })
+    const module = { exports: {} as typeof import('../src/core/index.ts') }
+    runInContext(core, createContext({ module, TextDecoder, TextEncoder, URL, atob }))
+    const own = 'when: 2024-05-01\ntags: !!set {a, b}\nicon: !!binary aGVsbG8=\n'
+    const storylint = 'storylint:\n  framework: car\n  target-seconds: 90\n  rules: { config: warn }\n'
+    const text = `---\n${own}${storylint}---\n\nI left.\n`
+    const { settings, stories, findings } = module.exports.analyse({ path: 'a.md', text, settings: {} })
+    assert.deepEqual([stories[0]?.story.framework.id, settings.targetSeconds], ['car', 90])
+    assert.deepEqual(
+      [...findings].filter(({ rule }) => rule === 'config').map(({ span }) => text.slice(span.start, span.end)),
+      ['warn'],
+    )
+  })
+
+  it('holds no format of the schema checker that a schema names', () => {
+    const named = readdirSync('data/schema').filter((name) =>
+      /"format"\s*:\s*"/.test(readFileSync(`data/schema/${name}`, 'utf8')),
+    )
+    assert.deepEqual(named, [], 'write a pattern, or take tools/no-formats.mjs out of esbuild.mjs')
+  })
 })
