@@ -57,8 +57,8 @@ const WALLS = [
   {
     folder: 'src/vscode/',
     may: ['src/vscode/', 'src/project/', 'src/core/index.ts'],
-    packages: ['vscode'],
-    why: 'The editor layer knows core/index.ts, project/ and vscode, and parses nothing itself.',
+    packages: ['vscode', '@vscode/l10n'],
+    why: 'The editor layer knows core/index.ts, project/, vscode and its translations, and parses nothing itself.',
   },
   {
     folder: 'src/cli/',

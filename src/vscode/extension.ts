@@ -14,6 +14,7 @@ import { registerFixes } from './fixes.ts'
 import { registerHovers } from './hovers.ts'
 import { registerHintActions } from './hint-actions.ts'
 import { createIdle } from './idle.ts'
+import { speak } from './l10n.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
 import { watchPackFiles } from './pack-files.ts'
@@ -37,6 +38,7 @@ export interface Api {
 
 export function activate(context: vscode.ExtensionContext): Api {
   const from = performance.now()
+  speak(vscode.l10n.bundle)
   engineIn(context.extensionUri)
   const log = createLog()
   const idle = createIdle()
