@@ -1,6 +1,6 @@
 /** Where a file's workspace is, and which settings hold in it. Knows the disk, not what a setting does. */
 import { existsSync } from 'node:fs'
-import { dirname, join, parse, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { type Layer, mergeSettings, type RolePacks, type Settings } from '../core/index.ts'
 import { type ConfigFile, configName, listed, openProject, type PackFile, type Project } from '../project/index.ts'
 import { bundledPacks } from './bundled-packs.ts'
@@ -57,7 +57,7 @@ export async function workspacesIn(cwd: string, config?: string): Promise<Worksp
         ...each,
         path: slashed(relative(cwd, join(found.root, each.path))),
       })
-      const place = listed(path, globsOf(layer))
+      const place = listed(path, globsOf(layer), basename(root))
       return { root, path, layer, packs, listed: place, configs: configs.map(shown), packFiles: packFiles.map(shown) }
     },
   }

@@ -8,14 +8,30 @@ type Matcher = (path: string) => boolean
 /** Lists are values that do not change, so one is made into a matcher once. */
 const matchers = new WeakMap<readonly string[], Matcher>()
 
-/** @param path relative to the workspace root */
+/**
+ * @param path relative to the workspace root
+ * @param root what the workspace's folder is called: somebody may have opened the very folder that a glob asks for
+ */
 export function listed(
   path: string,
   settings: Pick<Settings, 'include' | 'exclude'>,
+  root = '',
 ): 'included' | 'excluded' | undefined {
   const plain = normal(path)
   if (matcherOf(settings.exclude)(plain)) return 'excluded'
-  return matcherOf(settings.include)(plain) ? 'included' : undefined
+  const isIncluded = matcherOf(settings.include)
+  // Of a glob that names folders from the root on, the root is none.
+  const isAnywhere = root !== '' && matcherOf(anywhereIn(settings.include))(`${root}/${plain}`)
+  return isIncluded(plain) || isAnywhere ? 'included' : undefined
+}
+
+const anywhere = new WeakMap<readonly string[], readonly string[]>()
+
+/** The globs that may begin in any folder. */
+function anywhereIn(globs: readonly string[]): readonly string[] {
+  const found = anywhere.get(globs) ?? globs.filter((glob) => glob.trim().startsWith('**/'))
+  anywhere.set(globs, found)
+  return found
 }
 
 function matcherOf(globs: readonly string[]): Matcher {

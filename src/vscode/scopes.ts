@@ -82,6 +82,9 @@ export function createScopes(bundled: () => Promise<RolePacks>, log: Log): Scope
 /** Of a text that stands nowhere. */
 const noDisk: Disk = { read: () => Promise.resolve(undefined) }
 
+/** What a folder is called on its disk, whatever the workspace calls it. */
+const nameOf = (folder: vscode.Uri | undefined): string => folder?.path.split('/').findLast((name) => name) ?? ''
+
 async function scopeOf(
   uri: vscode.Uri,
   root: vscode.Uri | undefined,
@@ -90,7 +93,7 @@ async function scopeOf(
 ): Promise<Scope> {
   const { listed, mergeSettings } = await engine()
   const path = pathIn(root, uri)
-  const place = uri.scheme === 'untitled' ? undefined : listed(path, mergeSettings(layer))
+  const place = uri.scheme === 'untitled' ? undefined : listed(path, mergeSettings(layer), nameOf(root))
   const placed = <File extends { readonly path: string }>(file: File): Placed<File>[] =>
     root ? [{ uri: vscode.Uri.joinPath(root, file.path), file }] : []
   return {

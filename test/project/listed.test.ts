@@ -21,6 +21,14 @@ describe('listed', () => {
     assert.equal(listed('README.md', { include: [], exclude: ['*.md'] }), 'excluded')
   })
 
+  it('takes the files of a workspace that is itself called as a glob says, and of no other', () => {
+    assert.equal(listed('a.md', defaults, 'stories'), 'included')
+    assert.equal(listed('x/a.md', defaults, 'stories'), 'included')
+    assert.equal(listed('a.md', defaults, 'notes'), undefined)
+    assert.equal(listed('a.md', { include: ['stories/**'], exclude: [] }, 'stories'), undefined)
+    assert.equal(listed('node_modules/x/a.md', defaults, 'stories'), 'excluded')
+  })
+
   it('takes paths as they come', () => {
     for (const path of ['./stories/a.md', 'stories\\a.md', '/stories/a.md', 'stories//a.md', 'x/./stories/a.md']) {
       assert.equal(listed(path, defaults), 'included', path)
