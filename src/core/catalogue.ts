@@ -33,7 +33,8 @@ export interface PartName {
 
 /** A framework as its file has it: what is left out follows from the part's id. */
 interface FrameworkFile extends Omit<Framework, 'own' | 'parts'> {
-  readonly parts: readonly (Pick<FrameworkPart, 'id' | 'name' | 'asks'> & Partial<FrameworkPart>)[]
+  readonly parts: readonly (Pick<FrameworkPart, 'id' | 'name' | 'asks'> &
+    Partial<Omit<FrameworkPart, 'share'>> & { readonly share?: readonly number[] })[]
 }
 
 const common = Object.entries(parts.names).map(([id, name]): PartName => ({ id, core: false, own: false, ...name }))
@@ -47,6 +48,8 @@ const complete = (file: FrameworkFile): Framework => ({
     also: [],
     required: true,
     ...part,
+    // A pair, by its schema; JSON knows lists only.
+    share: part.share as FrameworkPart['share'],
     accepts: [part.id, ...(part.accepts ?? [])],
   })),
 })

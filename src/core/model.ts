@@ -131,6 +131,8 @@ export interface FrameworkPart {
   /** Canonical names that satisfy it: its own id, and ids of `data/parts.json`. */
   readonly accepts: readonly string[]
   readonly required: boolean
+  /** Least and most of the words that it should take, 0 to 1; absent where nobody says. */
+  readonly share?: readonly [least: number, most: number]
   /** Of a framework that repeats: told once, it may hold for every entry. */
   readonly shared?: boolean
   /** Asked where it is missing: "what changed, and by how much?" */

@@ -2,6 +2,7 @@
 import { cardsOf } from './bank/card.ts'
 import { checklistOf } from './bank/checklist.ts'
 import { coverageOf, overloadedOf } from './bank/coverage.ts'
+import { matrixOf } from './bank/matrix.ts'
 import type { Review, StoryCard } from './bank/model.ts'
 import { findTwins } from './bank/twins.ts'
 import type { FileReport } from './report.ts'
@@ -13,11 +14,14 @@ import type { RolePack } from './role-pack.ts'
  */
 export function review(role: RolePack, reports: Iterable<FileReport>, ticked: ReadonlySet<string> = new Set()): Review {
   const cards = [...reports].flatMap((report) => cardsOf(report, role))
+  const stories = [...cards].sort(byWeakness)
+  const coverage = coverageOf(role, cards)
   return {
     role,
-    stories: [...cards].sort(byWeakness),
+    stories,
     checklist: checklistOf(role, cards, ticked),
-    coverage: coverageOf(role, cards),
+    coverage,
+    matrix: matrixOf(role, coverage, stories),
     overloaded: overloadedOf(role, cards),
     twins: findTwins(cards),
   }

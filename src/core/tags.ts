@@ -22,7 +22,8 @@ export function readTags({ text, start }: Comment): Tag[] | undefined {
 }
 
 /**
- * For each story the ids it is tagged with, each once. A comment speaks for the story it stands in; in front of all
+ * For each story the ids it is tagged with, each once, the story's own before those of the file: the first is what it
+ * is told for. A comment speaks for the story it stands in; in front of all
  * of them, for the first.
  * @param starts where each story begins in the file, ascending
  * @param ofFile what the front matter names
@@ -32,7 +33,7 @@ export function tagsByStory(
   ofFile: readonly string[],
   comments: readonly Comment[],
 ): readonly (readonly string[])[] {
-  const tags = starts.map(() => new Set(ofFile))
+  const tags = starts.map(() => new Set<string>())
   for (const comment of comments) {
     const owner = Math.max(
       0,
@@ -40,5 +41,5 @@ export function tagsByStory(
     )
     for (const { id } of readTags(comment) ?? []) tags[owner]?.add(id)
   }
-  return tags.map((ids) => [...ids])
+  return tags.map((ids) => [...new Set([...ids, ...ofFile])])
 }

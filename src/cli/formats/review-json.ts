@@ -39,7 +39,7 @@ function storyEntry(card: StoryCard, { lines }: Reviewed) {
   return {
     ...{ path, index, title, framework },
     ...(known && { range: rangeOf(known, card.head) }),
-    parts: card.parts.map(({ name, state, words: told, share }) => ({ name, state, words: told, share })),
+    parts: card.parts.map(({ span: _, ...facts }) => facts),
     ...{ words, spokenSeconds, targetSeconds },
     measures: card.measures.map(({ text }) => text),
     competencies,

@@ -1,6 +1,6 @@
 /** What one story brings into the bank: its facts and findings as a card. Knows no other story and no checklist. */
 import { lackingLens } from '../lens.ts'
-import type { Part, Span, Story } from '../model.ts'
+import type { FrameworkPart, Part, Span, Story } from '../model.ts'
 import type { FileReport, ReportedStory } from '../report.ts'
 import type { RolePack } from '../role-pack.ts'
 import type { Finding, Severity } from '../rule.ts'
@@ -39,7 +39,7 @@ function makeCard(report: FileReport, placed: ReportedStory, index: number, role
     title: titleOf(story),
     head: sign(story.head),
     framework: story.framework.id,
-    parts: partsOf(story, start),
+    parts: partsOf(story, start, report.settings.wordsPerMinute),
     words: story.words,
     spokenSeconds: story.spokenSeconds,
     targetSeconds: report.settings.targetSeconds,
@@ -63,30 +63,43 @@ function titleOf({ title, text, sentences }: Story): string {
 }
 
 /** What the framework wants, in its order, whether it is there or not; then what else is labelled. */
-function partsOf({ framework, parts }: Story, start: number): CardPart[] {
-  const total = parts.reduce((sum, { words }) => sum + words, 0)
+function partsOf({ framework, parts }: Story, start: number, pace: number): CardPart[] {
+  const whole = { words: parts.reduce((sum, { words }) => sum + words, 0), start, pace }
   const left = new Set(parts)
-  const cards = framework.parts.flatMap(({ name, part, accepts, required }): CardPart[] => {
+  const cards = framework.parts.flatMap((wanted): CardPart[] => {
+    const { part, accepts, required } = wanted
     const own = parts.filter(
       (each) =>
         left.has(each) && (each.label ? each.label.names.some((label) => accepts.includes(label)) : each.part === part),
     )
     own.forEach((each) => left.delete(each))
-    return own.length || required ? [partCard(name, own, total, start)] : []
+    return own.length || required ? [partCard(wanted, own, whole)] : []
   })
   const others = [...left].filter(({ label }) => label)
-  return [...cards, ...others.map((part) => partCard(part.part, [part], total, start))]
+  return [...cards, ...others.map((part) => partCard({ name: part.part }, [part], whole))]
 }
 
-function partCard(name: string, own: readonly Part[], total: number, start: number): CardPart {
+/** What the parts of a story have in common: their words, where its text starts, and how fast it is said. */
+interface Whole {
+  readonly words: number
+  readonly start: number
+  readonly pace: number
+}
+
+function partCard(
+  { name, share: target }: Pick<FrameworkPart, 'name' | 'share'>,
+  own: readonly Part[],
+  { words: total, start, pace }: Whole,
+): CardPart {
   const words = own.reduce((sum, part) => sum + part.words, 0)
+  const share = total ? words / total : 0
+  const facts = { name, words, share, seconds: Math.round((words / pace) * 60), ...(target && { target }) }
   const [first] = own
-  if (!first) return { name, state: 'missing', words, share: 0 }
+  if (!first) return { ...facts, state: 'missing' }
   return {
-    name,
+    ...facts,
     state: own.every(({ source }) => source === 'inferred') ? 'read' : words ? 'told' : 'empty',
-    words,
-    share: total ? words / total : 0,
+    ...(target && words && { balance: share < target[0] ? 'less' : share > target[1] ? 'more' : 'within' }),
     span: { start: start + first.span.start, end: start + first.span.end },
   }
 }

@@ -13,8 +13,44 @@ export interface CardPart {
   readonly words: number
   /** Of the words of all parts, 0 to 1. */
   readonly share: number
+  /** To say it, at the settings' pace. */
+  readonly seconds: number
+  /** Least and most of the words that the framework gives it, 0 to 1; absent where it says nothing. */
+  readonly target?: readonly [least: number, most: number]
+  /** How its share stands to that target; absent where it has none, or nothing is told. */
+  readonly balance?: 'less' | 'within' | 'more'
   /** In the file; absent where the part is missing. */
   readonly span?: Span
+}
+
+/**
+ * How a story stands to a competency. `primary`: the first that it is tagged with among the role's; `secondary`: tagged
+ * after that; `maybe`: its words hint at it, untagged, and it counts for nothing.
+ */
+export type Mark = 'primary' | 'secondary' | 'maybe'
+
+/** The stories against the competencies of the role. */
+export interface Matrix {
+  /** In the order of `Review.coverage`: gaps first. */
+  readonly columns: readonly MatrixColumn[]
+  /** In the order of `Review.stories`: the weakest first. */
+  readonly rows: readonly MatrixRow[]
+}
+
+/** How many cells of a row or a column bear each mark. */
+export type MarkCounts = Readonly<Record<Mark, number>>
+
+export interface MatrixColumn {
+  readonly competency: Competency
+  readonly state: CoverageState
+  readonly counts: MarkCounts
+}
+
+export interface MatrixRow {
+  readonly card: StoryCard
+  /** One for each column. */
+  readonly marks: readonly (Mark | undefined)[]
+  readonly counts: MarkCounts
 }
 
 /** Words that speak for something, placed in the file. */
@@ -52,7 +88,7 @@ export interface StoryCard {
   /** Customer, constraint and core are all told. */
   readonly hasLens: boolean
   readonly traits: Readonly<Partial<Record<Trait, Sign>>>
-  /** That the front matter names. */
+  /** That it is tagged with; what stands nearest to the story comes first. */
   readonly competencies: readonly string[]
   readonly hints: readonly Hint[]
   readonly findings: Readonly<Record<Severity, number>>
@@ -106,6 +142,7 @@ export interface Review {
   readonly checklist: readonly ReviewedGroup[]
   /** Gaps first, then what one story carries, then the rest; in the pack's order within each. */
   readonly coverage: readonly CoveredCompetency[]
+  readonly matrix: Matrix
   /** Stories tagged with more competencies than one answer can show. */
   readonly overloaded: readonly StoryCard[]
   readonly twins: readonly Twins[]

@@ -207,7 +207,7 @@ describe('tags', () => {
 
   it('in the front matter are for every story of the file, in a comment for the one it stands in', () => {
     const front = '---\nstorylint:\n  framework: car\n  competencies: [craft]\n---\n\n'
-    assert.deepEqual(tagsIn(front + bank), [['craft', 'ownership', 'influence'], ['craft']])
+    assert.deepEqual(tagsIn(front + bank), [['ownership', 'influence', 'craft'], ['craft']])
   })
 
   it('in a comment are no unknown comment, and are taken with commas, spaces or a colon', () => {
