@@ -1,4 +1,5 @@
 /** Writes the parts that were inferred into the text as labels. Knows stories and layouts, not how parts are inferred. */
+import { linePrefix } from './line-prefix.ts'
 import type { Part, Passage, Story } from './model.ts'
 import type { Edit } from './rule.ts'
 
@@ -52,20 +53,12 @@ function beforeMarks(text: string, at: number): number {
 /** The paragraph is parted by an empty line, with the prefix that its lines have. */
 function insideParagraph(text: string, at: number, label: string): Edit {
   const to = beforeMarks(text, at)
-  const prefix = prefixOf(text, at)
+  const prefix = linePrefix(text, at)
   const blank = prefix.trim()
   let from = to
   while (from > 0 && /[ \t\r\n>]/.test(text.charAt(from - 1))) from--
   const newLine = text.includes('\r\n') ? '\r\n' : '\n'
   return { span: { start: from, end: to }, text: `${newLine}${blank}${newLine}${prefix}${label}` }
-}
-
-/** White space and marks of quoting at the start of a line; the story's first line starts behind its own. */
-function prefixOf(text: string, at: number): string {
-  const line = text.lastIndexOf('\n', at - 1) + 1
-  const from = line > 0 ? line : text.indexOf('\n') + 1
-  const own = /^[ \t]*(?:>[ \t]?)*/.exec(text.slice(from))?.[0] ?? ''
-  return line > 0 || own.includes('>') ? own : ''
 }
 
 const lineBefore = ({ text }: Story, { start }: Passage) => text.slice(text.lastIndexOf('\n', start - 1) + 1, start)

@@ -1,5 +1,6 @@
 /** Writes a lacking part into a story in the label style that the story already uses. Knows layouts, not rules. */
 import { entriesOf } from './entries.ts'
+import { quotePrefix } from './line-prefix.ts'
 import type { FrameworkPart, Label, Part, Story } from './model.ts'
 import type { Edit } from './rule.ts'
 
@@ -127,12 +128,4 @@ function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   if (end < 0) return text.length
   return text[end - 1] === '\r' && end > at ? end - 1 : end
-}
-
-function quotePrefix(text: string, at: number): string {
-  const line = text.lastIndexOf('\n', at - 1) + 1
-  const own = /^(?:[ \t]*>)+ ?/.exec(text.slice(line, at))?.[0]
-  if (own !== undefined || line > 0) return own ?? ''
-  // The story's first line starts behind its own prefix; the next line shows it.
-  return /\n((?:[ \t]*>)+) ?/.exec(text)?.[1]?.concat(' ') ?? ''
 }
