@@ -52,7 +52,7 @@ describe('manifest: commands', () => {
 
   it('has every command that the code runs', () => {
     const run = [...code.matchAll(/'(storylint\.\w+)'/g)].map(([, id]) => id as string)
-    const known = [...ids, 'storylint.progress', 'storylint.isLintingWorkspace']
+    const known = [...ids, ...Object.keys(settings), 'storylint.progress', 'storylint.isLintingWorkspace']
     assert.deepEqual(
       run.filter((id) => !known.includes(id)),
       [],
@@ -112,11 +112,13 @@ describe('manifest: settings', () => {
   /** A map that holds more than values of one kind has a setting for each of its parts. */
   const parts: Readonly<Record<string, object>> = { phrases: defaults.phrases }
 
-  it('has the keys of the configuration file, and run', () => {
+  const ofTheEditor = ['run', 'codeLens']
+
+  it('has the keys of the configuration file, and what only an editor can show', () => {
     const keys = Object.keys(schema.properties)
       .filter((key) => key !== '$schema')
       .flatMap((key) => (parts[key] ? Object.keys(parts[key]).map((part) => `${key}.${part}`) : [key]))
-    assert.deepEqual(sorted(Object.keys(settings)), sorted([...keys, 'run'].map((key) => `storylint.${key}`)))
+    assert.deepEqual(sorted(Object.keys(settings)), sorted([...keys, ...ofTheEditor].map((key) => `storylint.${key}`)))
   })
 
   it('has no setting whose name begins with the name of another: the editor would lose one of them', () => {

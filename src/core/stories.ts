@@ -20,6 +20,7 @@ import type { Outline } from './outline.ts'
 import { quotations } from './prose.ts'
 import type { PlacedStory } from './report.ts'
 import { splitSentences } from './sentences.ts'
+import { secondsFor } from './spoken-time.ts'
 import type { FoundLabel } from './labels.ts'
 import type { Unit } from './units.ts'
 import { tokenize } from './words.ts'
@@ -85,7 +86,7 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
       measures: withOutcome(measures, results),
       evidence: findEvidence({ text, tokens, sentences: sentences.filter(within(results)) }),
       words,
-      spokenSeconds: Math.round((words / choice.pace) * 60),
+      spokenSeconds: secondsFor(words, choice.pace),
     },
   }
 }

@@ -9,6 +9,7 @@ import { pickRole } from './bank/role-pick.ts'
 import type { StoryFilter } from './bank/story-filter.ts'
 import { isLookedAt } from './documents.ts'
 import type { ConfigFiles } from './config-files.ts'
+import { selectLongestPart } from './lenses.ts'
 import type { Live } from './live.ts'
 import { acceptHint } from './hint-actions.ts'
 import { guard, type Log } from './log.ts'
@@ -51,6 +52,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     treatAsStory: onDocument((document) => writeSwitch(document, true, log).then(() => live.lint(document))),
     stopLinting: onDocument((document) => writeSwitch(document, false, log).then(() => live.lint(document))),
     acceptReading: (uri?: string, offset?: number) => acceptReading(reports, uri, offset),
+    selectLongestPart: (uri?: string, index?: number) => selectLongestPart(reports, uri, index),
     options: onDocument((document) =>
       showOptions(document, reports, async (key, id) => {
         await writeChoice(document, key, id, log)

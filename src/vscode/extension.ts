@@ -15,6 +15,7 @@ import { registerHovers } from './hovers.ts'
 import { registerHintActions } from './hint-actions.ts'
 import { createIdle } from './idle.ts'
 import { speak } from './l10n.ts'
+import { registerLenses } from './lenses.ts'
 import { createLive } from './live.ts'
 import { createLog } from './log.ts'
 import { watchPackFiles } from './pack-files.ts'
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
     registerHovers(reports, live),
+    registerLenses(reports, screens, live),
     registerHintActions(reports, live),
     registerCompletions(reports),
     registerCommands({

@@ -1,5 +1,7 @@
 /** What the status says of a document, in words. Pure: knows no editor. */
 import type { FileReport, Finding, PlacedStory } from '../core/index.ts'
+import { spokenTime } from '../core/spoken-time.ts'
+import { t } from './l10n.ts'
 
 export interface StatusText {
   readonly text: string
@@ -8,15 +10,20 @@ export interface StatusText {
   readonly label: string
 }
 
-/** `shown`: the findings that are on screen; others may still wait. */
-export function statusOf(report: FileReport, shown: readonly Finding[], cursor: number): StatusText {
+/**
+ * @param shown the findings that are on screen; others may still wait
+ * @param selected how long it takes to say what is selected, in seconds; 0 where nothing is
+ */
+export function statusOf(report: FileReport, shown: readonly Finding[], cursor: number, selected = 0): StatusText {
   const { recognition, stories, settings } = report
   const place = storyAt(report, cursor)
   if (!recognition.isStory || !place) return told('No story', recognition.reason)
   const { framework, spokenSeconds } = place.story
   const role = settings.role ? `role ${settings.role}` : 'no role chosen'
   const detail = stories.length === 1 ? role : `${which(stories, place)} · ${role}`
-  return told([framework.name, spoken(spokenSeconds), ...counts(shown)].join(' · '), detail)
+  const whole = spokenTime(spokenSeconds)
+  const time = selected > 0 ? t('{0} of {1} selected', spokenTime(selected), whole) : whole
+  return told([framework.name, time, ...counts(shown)].join(' · '), detail)
 }
 
 /** Of several stories, the one that an offset is in, or nearest behind. */
@@ -40,13 +47,6 @@ function counts(findings: readonly Finding[]): string[] {
 export function count(number: number, thing: string): string {
   if (number === 1) return `1 ${thing}`
   return `${number} ${thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`}`
-}
-
-/** "1 min 52 s" */
-export function spoken(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  if (minutes === 0) return `${seconds} s`
-  return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
 }
 
 /** The list that it is shown in holds other extensions' items too. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { activeDocument, markdown } from './documents.ts'
 import type { Screens, Shown } from './screens.ts'
 import { runMode } from './settings.ts'
+import { selectedSeconds } from './selected-time.ts'
 import { type StatusText, statusOf, told } from './status-text.ts'
 
 export interface Status extends vscode.Disposable {
@@ -52,8 +53,9 @@ function say(item: vscode.LanguageStatusItem, document: vscode.TextDocument, sho
 }
 
 function wordsFor({ document, reported, shown }: Shown): StatusText {
-  const cursor = vscode.window.activeTextEditor?.selection.active
-  return statusOf(reported.report, shown, cursor ? document.offsetAt(cursor) : 0)
+  const editor = vscode.window.activeTextEditor
+  const cursor = editor ? document.offsetAt(editor.selection.active) : 0
+  return statusOf(reported.report, shown, cursor, editor ? selectedSeconds(editor, reported) : 0)
 }
 
 function notYet(document: vscode.TextDocument): StatusText {

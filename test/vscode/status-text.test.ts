@@ -1,7 +1,7 @@
 /** The words of the status item. */
 import assert from 'node:assert/strict'
 import type { FileReport } from '../../src/core/index.ts'
-import { count, spoken, statusOf } from '../../src/vscode/status-text.ts'
+import { count, statusOf } from '../../src/vscode/status-text.ts'
 
 const story = (title: string, start: number) => ({
   start,
@@ -19,10 +19,6 @@ function report(over: object): FileReport {
 }
 
 describe('status', () => {
-  it('tells seconds as people do', () => {
-    assert.deepEqual([0, 45, 60, 112, 3600].map(spoken), ['0 s', '45 s', '1 min', '1 min 52 s', '60 min'])
-  })
-
   const found = (...severities: string[]) => severities.map((severity) => ({ severity })) as never
 
   it('tells framework, time, findings and role of a story', () => {
@@ -36,6 +32,11 @@ describe('status', () => {
   it('tells hints apart, since the list of problems leaves them out', () => {
     const status = statusOf(report({ stories: [story('A', 0)] }), found('warning', 'hint', 'error', 'hint'), 0)
     assert.equal(status.text, 'STAR · 1 min 52 s · 2 findings · 2 hints')
+  })
+
+  it('tells how much of the story is selected', () => {
+    const status = statusOf(report({ stories: [story('A', 0)] }), [], 0, 24)
+    assert.equal(status.text, 'STAR · 24 s of 1 min 52 s selected · 0 findings')
   })
 
   it('tells which of several stories the cursor is in', () => {

@@ -8,10 +8,11 @@ import {
   placeOf,
   safeEdits,
   type Severity,
+  spokenTime,
 } from '../../core/index.ts'
 import { printable } from '../io.ts'
 import type { Format, Summary } from './format.ts'
-import { counted, spoken } from './wording.ts'
+import { counted } from './wording.ts'
 
 type Colours = ReturnType<typeof pc.createColors>
 
@@ -53,7 +54,7 @@ function fileText({ path, text, stories, findings }: FileReport, page: Page): st
 }
 
 function heading({ story }: FileReport['stories'][number], colours: Colours): string {
-  const facts = `${story.framework.name}, ${counted(story.words, 'word')}, ${spoken(story.spokenSeconds)}`
+  const facts = `${story.framework.name}, ${counted(story.words, 'word')}, ${spokenTime(story.spokenSeconds)}`
   return `  ${colours.bold(printable(story.title.trim()) || 'A story without a title')}  ${colours.dim(facts)}`
 }
 

@@ -1,7 +1,7 @@
 /** A review as markdown, for notes, a coach or a pull request. */
-import type { CoveredCompetency, ReviewedItem, StoryCard } from '../../core/index.ts'
+import { type CoveredCompetency, type ReviewedItem, spokenTime, type StoryCard } from '../../core/index.ts'
 import { placeIn, type Reviewed, stateWords, sumsOf } from './review-facts.ts'
-import { counted, spoken } from './wording.ts'
+import { counted } from './wording.ts'
 
 export function reviewMarkdown(reviewed: Reviewed): string {
   const { role, checklist, coverage, stories, overloaded, twins } = reviewed.review
@@ -48,7 +48,7 @@ const storyRows = (reviewed: Reviewed) => [
     plain(card.title),
     plain(placeIn(reviewed, card)),
     card.parts.map(({ name, state }) => (state === 'told' ? name : `${name} (${stateWords[state]})`)).join(', '),
-    `${spoken(card.spokenSeconds)} of ${spoken(card.targetSeconds)}`,
+    `${spokenTime(card.spokenSeconds)} of ${spokenTime(card.targetSeconds)}`,
     String(card.measures.length),
     `${card.findings.error}, ${card.findings.warning}`,
   ]),

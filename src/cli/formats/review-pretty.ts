@@ -1,9 +1,9 @@
 /** A review for a person at a terminal: what is done, what lacks, which story to mend first. Knows no stream. */
 import pc from 'picocolors'
-import type { CoveredCompetency, ReviewedItem, StoryCard } from '../../core/index.ts'
+import { type CoveredCompetency, type ReviewedItem, spokenTime, type StoryCard } from '../../core/index.ts'
 import { printable } from '../io.ts'
 import { placeIn, type Reviewed, stateWords, sumsOf } from './review-facts.ts'
-import { counted, spoken } from './wording.ts'
+import { counted } from './wording.ts'
 
 type Colours = ReturnType<typeof pc.createColors>
 
@@ -53,7 +53,7 @@ function storyRows(card: StoryCard, reviewed: Reviewed, colours: Colours): strin
   const { findings, measures, spokenSeconds, targetSeconds, parts } = card
   const lacking = parts.filter(({ state }) => state === 'missing' || state === 'empty')
   const facts = [
-    `${spoken(spokenSeconds)} of ${spoken(targetSeconds)}`,
+    `${spokenTime(spokenSeconds)} of ${spokenTime(targetSeconds)}`,
     counted(measures.length, 'measure'),
     findings.error && colours.red(counted(findings.error, 'error')),
     findings.warning && colours.yellow(counted(findings.warning, 'warning')),

@@ -1,9 +1,11 @@
 /** What one story brings into the bank: its facts and findings as a card. Knows no other story and no checklist. */
 import { lackingLens } from '../lens.ts'
-import type { FrameworkPart, Part, Span, Story } from '../model.ts'
+import type { Span, Story } from '../model.ts'
+import { type PartShare, partShares } from '../part-shares.ts'
 import type { FileReport, ReportedStory } from '../report.ts'
 import type { RolePack } from '../role-pack.ts'
 import type { Finding, Severity } from '../rule.ts'
+import { secondsFor } from '../spoken-time.ts'
 import { findHints } from './hints.ts'
 import type { CardPart, Sign, StoryCard } from './model.ts'
 import { contentWords } from './result-words.ts'
@@ -39,7 +41,7 @@ function makeCard(report: FileReport, placed: ReportedStory, index: number, role
     title: titleOf(story),
     head: sign(story.head),
     framework: story.framework.id,
-    parts: partsOf(story, start, report.settings.wordsPerMinute),
+    parts: partShares(story).map(partCard(start, report.settings.wordsPerMinute)),
     words: story.words,
     spokenSeconds: story.spokenSeconds,
     targetSeconds: report.settings.targetSeconds,
@@ -62,47 +64,19 @@ function titleOf({ title, text, sentences }: Story): string {
   return words.length > longestTitle ? `${words.slice(0, longestTitle - 1).trimEnd()}…` : words || 'Untitled'
 }
 
-/** What the framework wants, in its order, whether it is there or not; then what else is labelled. */
-function partsOf({ framework, parts }: Story, start: number, pace: number): CardPart[] {
-  const whole = { words: parts.reduce((sum, { words }) => sum + words, 0), start, pace }
-  const left = new Set(parts)
-  const cards = framework.parts.flatMap((wanted): CardPart[] => {
-    const { part, accepts, required } = wanted
-    const own = parts.filter(
-      (each) =>
-        left.has(each) && (each.label ? each.label.names.some((label) => accepts.includes(label)) : each.part === part),
-    )
-    own.forEach((each) => left.delete(each))
-    return own.length || required ? [partCard(wanted, own, whole)] : []
-  })
-  const others = [...left].filter(({ label }) => label)
-  return [...cards, ...others.map((part) => partCard({ name: part.part }, [part], whole))]
-}
-
-/** What the parts of a story have in common: their words, where its text starts, and how fast it is said. */
-interface Whole {
-  readonly words: number
-  readonly start: number
-  readonly pace: number
-}
-
-function partCard(
-  { name, share: target }: Pick<FrameworkPart, 'name' | 'share'>,
-  own: readonly Part[],
-  { words: total, start, pace }: Whole,
-): CardPart {
-  const words = own.reduce((sum, part) => sum + part.words, 0)
-  const share = total ? words / total : 0
-  const facts = { name, words, share, seconds: Math.round((words / pace) * 60), ...(target && { target }) }
-  const [first] = own
-  if (!first) return { ...facts, state: 'missing' }
-  return {
-    ...facts,
-    state: own.every(({ source }) => source === 'inferred') ? 'read' : words ? 'told' : 'empty',
-    ...(target && words && { balance: share < target[0] ? 'less' : share > target[1] ? 'more' : 'within' }),
-    span: { start: start + first.span.start, end: start + first.span.end },
+const partCard =
+  (start: number, pace: number) =>
+  ({ name, words, share, target, pieces }: PartShare): CardPart => {
+    const facts = { name, words, share, seconds: secondsFor(words, pace), ...(target && { target }) }
+    const [first] = pieces
+    if (!first) return { ...facts, state: 'missing' }
+    return {
+      ...facts,
+      state: pieces.every(({ source }) => source === 'inferred') ? 'read' : words ? 'told' : 'empty',
+      ...(target && words && { balance: share < target[0] ? 'less' : share > target[1] ? 'more' : 'within' }),
+      span: { start: start + first.span.start, end: start + first.span.end },
+    }
   }
-}
 
 function countsOf(found: readonly Finding[]): Pick<StoryCard, 'findings' | 'rules' | 'weakness'> {
   const findings = { error: 0, warning: 0, info: 0, hint: 0 }

@@ -1,6 +1,7 @@
 /** A story that takes longer to say than the answer may last. */
 import type { Part, Story } from '../model.ts'
 import type { Rule } from '../rule.ts'
+import { spokenTime } from '../spoken-time.ts'
 
 export const tooLong: Rule = {
   id: 'too-long',
@@ -8,7 +9,7 @@ export const tooLong: Rule = {
   severity: 'info',
   *check(story, { settings }) {
     if (story.spokenSeconds <= settings.targetSeconds) return
-    const time = `${clock(story.spokenSeconds)} to say at ${settings.wordsPerMinute} words a minute, ${clock(settings.targetSeconds)} to spend`
+    const time = `${spokenTime(story.spokenSeconds)} to say at ${settings.wordsPerMinute} words a minute, ${spokenTime(settings.targetSeconds)} to spend`
     yield { span: story.head, message: `This story is too long: ${time}. ${advice(story)}` }
   },
 }
@@ -21,10 +22,4 @@ function advice(story: Story): string {
   if (!longest?.label) return 'Cut each sentence that carries no decision, number or consequence.'
   const name = story.text.slice(longest.label.span.start, longest.label.span.end)
   return `Cut first in “${name}”, its longest part, with ${longest.words} words.`
-}
-
-/** 135 → "2 min 15 s". */
-function clock(seconds: number): string {
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]
-  return [minutes && `${minutes} min`, rest && `${rest} s`].filter(Boolean).join(' ')
 }

@@ -1,6 +1,7 @@
 /** The tree “Stories”: each with its parts, measures, spoken time and findings, the weakest first. Pure. */
 import type { CardPart, StoryCard } from '../../core/index.ts'
-import { count, spoken } from '../status-text.ts'
+import { spokenTime } from '../../core/spoken-time.ts'
+import { count } from '../status-text.ts'
 import { headOf, type KeyOf, nodeOf } from './leaves.ts'
 import type { Icon, PanelNode } from './nodes.ts'
 
@@ -14,7 +15,7 @@ export function storyNodes(
 }
 
 function storyNode(card: StoryCard, id: string, framework: string): PanelNode {
-  const facts = [framework, spoken(card.spokenSeconds), ...findingsOf(card)]
+  const facts = [framework, spokenTime(card.spokenSeconds), ...findingsOf(card)]
   return {
     id,
     label: card.title,
@@ -38,7 +39,7 @@ function iconOf({ findings: { error, warning }, weakness }: StoryCard): Icon {
 }
 
 function tooltipOf({ path, spokenSeconds, targetSeconds, competencies }: StoryCard): string {
-  const time = `${spoken(spokenSeconds)} to say, of ${spoken(targetSeconds)}`
+  const time = `${spokenTime(spokenSeconds)} to say, of ${spokenTime(targetSeconds)}`
   return [path, time, competencies.length ? competencies.join(', ') : 'No competency named'].join('\n\n')
 }
 
