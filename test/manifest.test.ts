@@ -210,8 +210,9 @@ describe('manifest: the editor', () => {
 
   it('names only files that are there', () => {
     const schemas: readonly { url: string }[] = manifest.contributes.jsonValidation
+    const { snippets }: { snippets: readonly { path: string }[] } = manifest.contributes
     const icons = [manifest.icon, manifest.contributes.viewsContainers.activitybar[0].icon]
-    for (const file of [...icons, ...schemas.map(({ url }) => url)]) assert.ok(existsSync(file), `${file} is missing`)
+    for (const file of [...icons, ...schemas.map(({ url }) => url), ...snippets.map(({ path }) => path)]) assert.ok(existsSync(file), `${file} is missing`)
   })
 
   it('has a page for every rule, which the link of a finding opens', () => {

@@ -58,8 +58,12 @@ function ahead(story: Story, part: FrameworkPart, label: Label, gap: string): Ed
   return { span: { start: at, end: at }, text: written(story, label, part, quote, 0) + quoted(gap, quote) }
 }
 
-/** The label as the story would write it, with the question as its content. */
-function written(story: Story, label: Label, part: FrameworkPart, quote: string, step: number): string {
+/** A label to copy, and the text that it stands in. */
+type Copied = Pick<Label, 'span' | 'markup'>
+type Around = Pick<Story, 'text'>
+
+/** The label as the story would write it, with the question as its content. @param step added to the copied number */
+export function written(story: Around, label: Copied, part: FrameworkPart, quote: string, step: number): string {
   const { style, after: behind } = label.markup
   const before = numbered(label.markup.before, step)
   const name = named(story, label, part)
@@ -85,10 +89,10 @@ const numbered = (before: string, step: number) =>
   before.replace(/\d+/, (number) => String(Number(number) + step)).replace(/\p{Extended_Pictographic}\ufe0f?\s*/gu, '')
 
 /** Line ends with the prefix of the surrounding quote; empty lines of a quote hold no space. */
-const quoted = (gap: string, quote: string) =>
+export const quoted = (gap: string, quote: string) =>
   gap.replace(/\n(?=\n)/g, `\n${quote.trimEnd()}`).replace(/\n$/, `\n${quote}`)
 
-function named(story: Story, label: Label, part: FrameworkPart): string {
+function named(story: Around, label: Copied, part: FrameworkPart): string {
   const mark = /^\p{L}(\*\*|__)\p{L}/u.exec(story.text.slice(label.span.start, label.span.end))?.[1]
   if (mark) return part.name[0] + mark + part.name.slice(1)
   const { case: letters } = label.markup
@@ -97,7 +101,7 @@ function named(story: Story, label: Label, part: FrameworkPart): string {
 }
 
 /** What stands between two parts of this story: a line end, one with a hard break, or an empty line. */
-function separator(story: Story, labelled: readonly Part[], label: Label): string {
+export function separator(story: Story, labelled: readonly Part[], label: Label): string {
   if (label.markup.style === 'row') return '\n'
   const [first, second] = labelled
   if (first?.label && second?.label && label.markup.style === 'run-in') {
