@@ -19,6 +19,7 @@ const WALLS = [
       'src/core/lessons.ts',
       'src/core/lifts.ts',
       'src/core/umbrellas.ts',
+      'src/core/outcomes.ts',
       'src/core/told-parts.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',
