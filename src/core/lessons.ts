@@ -27,6 +27,7 @@ export function lessonIn(story: Story, sentence: Sentence): Lesson {
   const words = wordsIn(story, sentence)
   const examples = words.filter((word) => word.kind === 'number' || !isEmpty(plain(word.text))).length
   const shown = (...names: readonly SignName[]) => shows(story, [sentence], ...names)
+  if (hasGap(story, sentence)) return 'changed'
   if (isLeadIn(words, story.tokens[sentence.to - 1]) || (words.length === 1 && shown('lesson'))) return 'open'
   if (!examples && shown('platitude', 'saying')) return 'platitude'
   if (shown('changed') || (examples > 0 && shown('habit'))) return 'changed'
@@ -38,17 +39,17 @@ export function lessonIn(story: Story, sentence: Sentence): Lesson {
 /** A commonplace holds at any time. */
 const happened = (word: Token) => (classesOf(word) & past) > 0 && !introduces.has(word.text)
 
-/** What follows tells the lesson, or is still to be filled in. */
+/** What follows tells the lesson. */
 const isLeadIn = (words: readonly Token[], last: Token | undefined) => !words.length || last?.text === ':'
 
 /** "team's" says as little as "team". */
 const plain = (word: string) => word.replace(/'s?$/, '')
 
-/** What stands in brackets is still to be filled in. */
-function wordsIn({ tokens }: Story, { from, to }: Sentence): readonly Token[] {
-  const all = tokens.slice(from, to)
-  return all.some(({ text }) => text === '[') ? [] : all.filter(({ kind, quoted }) => kind !== 'sign' && !quoted)
-}
+const wordsIn = ({ tokens }: Story, { from, to }: Sentence): readonly Token[] =>
+  tokens.slice(from, to).filter(({ kind, quoted }) => kind !== 'sign' && !quoted)
+
+/** In brackets it is asked already what to fill in. */
+const hasGap = ({ tokens }: Story, { from, to }: Sentence) => tokens.slice(from, to).some(({ text }) => text === '[')
 
 /** Words after those that are known for it: "the value of" needs some. */
 const longestObject = 8

@@ -68,6 +68,8 @@ export function isFramed(story: Story, lift: Lift, lifts: readonly Lift[]): bool
   }
   const isHere = ({ start, end }: Measure) => sentence.start <= start && end <= sentence.end
   if (story.measures.some((measure) => measure.kind === 'change' && isHere(measure))) return true
+  // In brackets it is asked already.
+  if (story.tokens[lift.to]?.text === '[') return true
   if (near(0, 'baseline', 'period') || near(1, 'baseline', 'period') || near(-1, 'period')) return true
   return hasSegment(story, lift)
 }
