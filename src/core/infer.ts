@@ -25,9 +25,9 @@ export interface Inferred {
   readonly notFound: readonly PartId[]
   /** Sentences that may tell a result, though they are not read as one. */
   readonly maybeResult: readonly Span[]
+  /** Words told; those of the question that is answered are left out. */
+  readonly words: number
 }
-
-const nothing: Inferred = { parts: [], notFound: [], maybeResult: [] }
 
 /** With fewer sentences there is no order to read by; two will do where they are long, as dictated ones are. Judgement. */
 const fewestSentences = 3
@@ -43,8 +43,10 @@ export function inferParts(known: Known): Inferred {
   const labelled = tucked ? [...parts, tucked] : parts
   const open = sentences.length <= mostSentences && passages.some(({ part }) => part < 0)
   const told = open ? toldSentences(known.text, passages, tokens, sentences) : []
+  const words = (told.length ? told : sentences).reduce((sum, { from, to }) => sum + wordsIn(tokens, from, to), 0)
+  const nothing: Inferred = { parts: tucked ? [tucked] : [], notFound: [], maybeResult: [], words }
   const loose = told.filter(({ passage }) => passages[passage]?.part === -1)
-  if (!loose.length || isTooShort(told, tokens)) return tucked ? { ...nothing, parts: [tucked] } : nothing
+  if (!loose.length || isTooShort(told, tokens)) return nothing
   const mostlyLabelled = 2 * loose.length < told.length
   const reading = readSentences(
     tokens,
@@ -64,15 +66,14 @@ export function inferParts(known: Known): Inferred {
     parts: [...(tucked ? [tucked] : []), ...found.map((stretch) => toPart(stretch, reading, tokens))],
     notFound,
     maybeResult: here('result') ? [] : maybeResults(reading, found),
+    words,
   }
 }
 
 function isTooShort(told: readonly ToldSentence[], tokens: readonly Token[]): boolean {
   if (told.length !== fewestSentences - 1) return told.length < fewestSentences
-  return told.reduce((sum, { from, to }) => sum + countWords(tokens.slice(from, to)), 0) < longPair
+  return told.reduce((sum, { from, to }) => sum + wordsIn(tokens, from, to), 0) < longPair
 }
-
-const countWords = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind !== 'sign').length
 
 /** From the first action on: figures before it tell the trouble. */
 function maybeResults({ marginals, sentences }: Reading, found: readonly Stretch[]): Span[] {
@@ -104,13 +105,19 @@ function absentFrom(reading: Reading): PartId[] {
   })
 }
 
+function wordsIn(tokens: readonly Token[], from: number, to: number): number {
+  let words = 0
+  for (let at = from; at < to; at++) if ((tokens[at] as Token).kind !== 'sign') words++
+  return words
+}
+
 function toPart({ role, from, to }: Stretch, reading: Reading, tokens: readonly Token[]): Part {
   const [first, last] = [reading.sentences[from] as Sentence, reading.sentences[to - 1] as Sentence]
   return {
     part: roles[role] as PartId,
     source: 'inferred',
     span: { start: first.start, end: last.end },
-    words: countWords(tokens.slice(first.from, last.to)),
+    words: wordsIn(tokens, first.from, last.to),
     evidence: evidenceFor(reading, tokens, from, to, role),
   }
 }

@@ -68,7 +68,7 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
   const inferred = inferParts({ text, parts: labelled, passages, tokens, sentences, measures })
   const parts = [...labelled, ...inferred.parts.filter(({ part }) => has(part))]
   const results = [...parts.filter(({ part }) => part === 'result').map(({ span }) => span), ...inferred.maybeResult]
-  const words = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : tokens.filter(isWord).length
+  const words = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : inferred.words
   const head = headOf(outline, parts, sentences, start)
   return {
     start,

@@ -69,6 +69,13 @@ describe('reading prose', () => {
     assert.match(told(titled, 'problem')[0] as string, /^Our depot/)
   })
 
+  it('leaves a prompt out that stands in the paragraph of its answer, and counts no word of it', () => {
+    const answer = depot.split('\n\n').slice(1).join('\n\n')
+    const asked = storyOf(`Tell me about a time you fixed something. ${answer}`)
+    assert.match(told(asked, 'problem')[0] as string, /^Our depot/)
+    assert.equal(asked.words, storyOf(answer).words)
+  })
+
   it('leaves what is said to the interviewer before the story out of every part', () => {
     const body = depot.split('\n\n').slice(1).join('\n\n')
     const greeted = storyOf(
