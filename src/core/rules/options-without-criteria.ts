@@ -41,10 +41,10 @@ function methodIn(story: Story, sentence: Sentence): Sign | undefined {
   return signsIn(story, sentence).find((sign) => sign.name === 'method' || (sign.name === 'acronym' && isCapital(sign)))
 }
 
-/** A figure tells what a method was fed with or gave, or what an option costs. */
+/** A figure tells what a method gave or what an option costs, unless it counts the options. */
 const isMeasured = ({ measures }: Story, sentences: readonly (Sentence | undefined)[]) =>
-  sentences.some((sentence) =>
-    measures.some(({ start }) => sentence && sentence.start <= start && start < sentence.end),
+  measures.some(
+    ({ start, kind }) => kind !== 'count' && sentences.some((one) => one && one.start <= start && start < one.end),
   )
 
 function problem(story: Story, { end }: Sentence, { from, to }: Sign, says: string): Problem {
