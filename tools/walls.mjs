@@ -15,6 +15,7 @@ const WALLS = [
       'src/core/claims.ts',
       'src/core/lack.ts',
       'src/core/signs.ts',
+      'src/core/by-sentence.ts',
       'src/core/agency.ts',
       'src/core/lessons.ts',
       'src/core/lifts.ts',

@@ -1,5 +1,6 @@
 /** Finds what went up or down in a result by a share of itself, and whether it is said from where, for whom or when. Knows words, no rule. */
 import data from '../../data/lifts.json' with { type: 'json' }
+import { measuresIn } from './by-sentence.ts'
 import type { Measure, Sentence, Story, Token } from './model.ts'
 import { type Sign, type SignName, signsIn } from './signs.ts'
 
@@ -13,7 +14,8 @@ const nouns = words(data.nouns)
 /** A measure that says by how much and no more; its tokens are `from` up to, not including, `to`. */
 export interface Lift {
   readonly measure: Measure
-  readonly sentence: Sentence
+  /** Index of its sentence. */
+  readonly at: number
   readonly from: number
   readonly to: number
 }
@@ -21,18 +23,15 @@ export interface Lift {
 /** Told without a figure they stand on a count that was named: "the 40 alerts a week were halved". */
 const plainMultiples = /^(?:halved|halving|half|doubled|doubling|double|tripled|quadrupled|twice)$/i
 
-export function liftsIn(story: Story): Lift[] {
-  const lifts: Lift[] = []
-  for (const measure of story.measures) {
-    if (!measure.outcome || (measure.kind !== 'percent' && measure.kind !== 'multiple')) continue
-    if (plainMultiples.test(measure.text)) continue
-    const sentence = story.sentences.find(({ start, end }) => start <= measure.start && measure.end <= end)
-    if (!sentence) continue
-    const from = tokenAt(story.tokens, measure.start, sentence)
-    const lift = { measure, sentence, from, to: tokenAt(story.tokens, measure.end, sentence) }
-    if (isChange(story, lift)) lifts.push(lift)
-  }
-  return lifts
+/** The lifts of one sentence. */
+export function liftsIn(story: Story, at: number): Lift[] {
+  const sentence = story.sentences[at] as Sentence
+  const shares = measuresIn(story, sentence).filter(
+    ({ kind, outcome, text }) => outcome && (kind === 'percent' || kind === 'multiple') && !plainMultiples.test(text),
+  )
+  const place = (offset: number) => tokenAt(story.tokens, offset, sentence)
+  const lifts = shares.map((measure): Lift => ({ measure, at, from: place(measure.start), to: place(measure.end) }))
+  return lifts.filter((lift) => isChange(story, lift))
 }
 
 function tokenAt(tokens: readonly Token[], place: number, { from, to }: Sentence): number {
@@ -45,10 +44,10 @@ function tokenAt(tokens: readonly Token[], place: number, { from, to }: Sentence
 const reach = { by: 12, bare: 3, behind: 2 }
 const levels = words('to at of from within reached reaching')
 
-function isChange({ tokens, ...story }: Story, { measure, sentence, from, to }: Lift): boolean {
+function isChange(story: Story, { measure, at, from, to }: Lift): boolean {
   if (/^[+−–-]/.test(measure.text)) return true
-  const text = (at: number) => tokens[at]?.text ?? ''
-  const moved = signsIn({ tokens, ...story }, sentence).filter(({ name }) => name === 'moved')
+  const text = (token: number) => story.tokens[token]?.text ?? ''
+  const moved = signsIn(story, story.sentences[at] as Sentence).filter(({ name }) => name === 'moved')
   const isBefore = (words: number) => moved.some((sign) => sign.to <= from && from - sign.to <= words)
   if (text(from - 1) === 'by' || (text(from - 2) === 'by' && text(from - 1) !== 'to')) return isBefore(reach.by)
   if (text(to) === 'of') return false
@@ -58,20 +57,19 @@ function isChange({ tokens, ...story }: Story, { measure, sentence, from, to }: 
 }
 
 /** It is said from where, against what, when, or for whom: in its sentence, the one before or the next of the same part. */
-export function isFramed(story: Story, lift: Lift, lifts: readonly Lift[]): boolean {
-  const { sentence } = lift
-  const at = story.sentences.indexOf(sentence)
+export function isFramed(story: Story, lift: Lift): boolean {
+  const here = story.sentences[lift.at] as Sentence
   const near = (step: number, ...names: readonly SignName[]) => {
-    const other = story.sentences[at + step]
-    if (!other || labelOf(story, other) !== labelOf(story, sentence)) return false
+    const other = story.sentences[lift.at + step]
+    if (!other || labelOf(story, other) !== labelOf(story, here)) return false
+    const lifts = liftsIn(story, lift.at + step)
     return signsIn(story, other).some((sign) => names.includes(sign.name) && isApart(sign, lifts))
   }
-  const isHere = ({ start, end }: Measure) => sentence.start <= start && end <= sentence.end
-  if (story.measures.some((measure) => measure.kind === 'change' && isHere(measure))) return true
+  if (measuresIn(story, here).some(({ kind }) => kind === 'change')) return true
   // In brackets it is asked already.
   if (story.tokens[lift.to]?.text === '[') return true
   if (near(0, 'baseline', 'period') || near(1, 'baseline', 'period') || near(-1, 'period')) return true
-  return hasSegment(story, lift)
+  return hasSegment(story, here, lift.to)
 }
 
 /** What is read as the learning has left the result behind as well. */
@@ -83,7 +81,7 @@ const isApart = ({ from, to }: Sign, lifts: readonly Lift[]) =>
   lifts.every((lift) => to <= lift.from || lift.to <= from)
 
 /** Behind it, or first of all, a place or a group: "in Brazil", "for shift workers"; by its name or with "among" anywhere. */
-function hasSegment({ tokens }: Story, { sentence, to }: Lift): boolean {
+function hasSegment({ tokens }: Story, sentence: Sentence, to: number): boolean {
   for (let at = sentence.from; at < sentence.to - 1; at++) {
     const { text } = tokens[at] as Token
     if (!places.has(text) || nouns.has(tokens[at - 1]?.text ?? '')) continue

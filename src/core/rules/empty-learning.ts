@@ -31,11 +31,11 @@ function fromLesson(story: Story, sentences: readonly Sentence[]): readonly Sent
 /** In a text without labels: at its end, where nothing says that it is the setting or the action. */
 function elsewhere(story: Story, learning: readonly Sentence[]): readonly Sentence[] {
   const half = story.sentences.slice(Math.ceil(story.sentences.length / 2))
-  const told = ['problem', 'action'].flatMap((part) => toldPart(story, part).sentences).concat(learning)
+  const told = new Set([...toldPart(story, 'problem').sentences, ...toldPart(story, 'action').sentences, ...learning])
   const claims = (...all: readonly Sentence[]) => shows(story, all, 'platitude') && shows(story, all, 'lesson')
   return half.filter(
     (sentence, at) =>
-      !told.includes(sentence) &&
+      !told.has(sentence) &&
       (shows(story, [sentence], 'saying') || claims(sentence)) &&
       !shows(story, [sentence, half[at + 1]], 'changed'),
   )

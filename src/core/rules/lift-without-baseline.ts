@@ -8,9 +8,9 @@ export const liftWithoutBaseline: Rule = {
   severity: 'info',
   *check(story) {
     const labelled = story.parts.some(({ part, label }) => part === 'result' && label)
-    const lifts = liftsIn(story)
+    const lifts = story.sentences.flatMap((_, at) => liftsIn(story, at))
     for (const lift of lifts) {
-      if (isFramed(story, lift, lifts)) continue
+      if (isFramed(story, lift)) continue
       const { start, end, text } = lift.measure
       const words = text.replace(/\s+/g, ' ')
       yield {

@@ -10,9 +10,9 @@ export const metricWithoutOutcome: Rule = {
   severity: 'info',
   *check(story, { metrics }) {
     const { sentences, labelled } = toldPart(story, 'result')
-    const metric = technicalOnly(story, sentences, metrics)
-    const sentence = metric && sentences.find(({ from, to }) => from <= metric.from && metric.from < to)
-    if (!metric || !sentence) return
+    const found = technicalOnly(story, sentences, metrics)
+    if (!found) return
+    const { metric, sentence } = found
     const span = { start: story.tokens[metric.from]?.start ?? 0, end: story.tokens[metric.to - 1]?.end ?? 0 }
     const name = story.text.slice(span.start, span.end)
     yield {

@@ -1,4 +1,5 @@
 /** Options, or the name of a method, and nothing that says how they were judged. Knows signs, not by which words they show. */
+import { measuresIn } from '../by-sentence.ts'
 import type { Sentence, Story } from '../model.ts'
 import { asQuoted } from '../phrase-quotes.ts'
 import type { Problem, Rule } from '../rule.ts'
@@ -42,10 +43,8 @@ function methodIn(story: Story, sentence: Sentence): Sign | undefined {
 }
 
 /** A figure tells what a method gave or what an option costs, unless it counts the options. */
-const isMeasured = ({ measures }: Story, sentences: readonly (Sentence | undefined)[]) =>
-  measures.some(
-    ({ start, kind }) => kind !== 'count' && sentences.some((one) => one && one.start <= start && start < one.end),
-  )
+const isMeasured = (story: Story, sentences: readonly (Sentence | undefined)[]) =>
+  sentences.some((sentence) => sentence && measuresIn(story, sentence).some(({ kind }) => kind !== 'count'))
 
 function problem(story: Story, { end }: Sentence, { from, to }: Sign, says: string): Problem {
   const span = { start: story.tokens[from]?.start ?? 0, end: story.tokens[to - 1]?.end ?? 0 }
