@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { analyse, defaults, type Finding, frameworks, rules, type Severity } from '../src/core/index.ts'
+import { briefOf } from '../src/project/rule-brief.ts'
 import { type Example, type Expected, examplesOf } from './support/rule-page.ts'
 
 const folder = new URL('../docs/rules/', import.meta.url)
@@ -54,6 +55,14 @@ describe('rule pages', () => {
     describe(id, () => {
       const page = read(id)
       const examples = examplesOf(page)
+
+      it('says in short why, with a weak and a strong line: the hover of its findings', () => {
+        const { why, weak, strong } = briefOf(page)
+        assert.ok(why.length > 40 && why.length < 400, `${why.length} letters: ${why}`)
+        assert.match(why, /[.?!]["”]?$/)
+        for (const line of [weak, strong])
+          assert.ok(line && line.length < 140, `“- Weak: …” and “- Strong: …” below the first paragraph: ${line}`)
+      })
 
       it('begins with its id and its summary', () => {
         assert.match(page, new RegExp(`^# ${id}\\n\\n`))

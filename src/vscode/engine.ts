@@ -6,11 +6,21 @@ type Core = typeof import('../core/index.ts')
 type Project = typeof import('../project/index.ts')
 type ConfigEdits = typeof import('../project/config-edits.ts')
 type ConfigWriting = typeof import('../project/config-writing.ts')
+type NamedPlaces = typeof import('../project/named-places.ts')
+type RuleBriefs = typeof import('../project/rule-brief.ts')
 type FrontMatter = typeof import('../project/front-matter.ts')
 type StarterPack = typeof import('../project/starter-pack.ts')
 type Tags = typeof import('../project/tags.ts')
 
-export type Engine = Core & Project & ConfigEdits & ConfigWriting & FrontMatter & StarterPack & Tags
+export type Engine = Core &
+  Project &
+  ConfigEdits &
+  ConfigWriting &
+  FrontMatter &
+  NamedPlaces &
+  RuleBriefs &
+  StarterPack &
+  Tags
 
 let home: Uri | undefined
 let loaded: Promise<Engine> | undefined
@@ -36,6 +46,8 @@ async function load(): Promise<Engine> {
     import('../project/config-edits.ts'),
     import('../project/config-writing.ts'),
     import('../project/front-matter.ts'),
+    import('../project/named-places.ts'),
+    import('../project/rule-brief.ts'),
     import('../project/starter-pack.ts'),
     import('../project/tags.ts'),
   ])

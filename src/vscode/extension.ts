@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles, packFiles, ticks, bank, panel],
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
-    registerHovers(reports, live),
+    registerHovers(context.extensionUri, reports, scopes, live),
     registerLenses(reports, screens, live),
     registerHintActions(reports, live),
     registerCompletions(reports),

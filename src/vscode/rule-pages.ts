@@ -13,12 +13,16 @@ export function pageOf(name: string): vscode.Uri {
 
 export function registerRulePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: async (uri) => {
-      const folder = uri.path === pageOf(readingPage).path ? 'docs' : 'docs/rules'
-      const file = vscode.Uri.joinPath(extension, folder, uri.path)
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
-    },
+    provideTextDocumentContent: ({ path }) => pageText(extension, path.slice(1, -'.md'.length)),
   })
+}
+
+/** Of the extension's own files. */
+export async function pageText(extension: vscode.Uri, name: string): Promise<string> {
+  if (!/^[a-z-]+$/.test(name)) throw new Error(`There is no page “${name}”.`)
+  const folder = name === readingPage ? 'docs' : 'docs/rules'
+  const file = vscode.Uri.joinPath(extension, folder, `${name}.md`)
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
 }
 
 export async function openPage(name: string): Promise<void> {
