@@ -1,4 +1,4 @@
-/** Every option of the command line and of its commands as data: its value and what it does. Reads nothing. */
+/** Every option of the command line as data; its commands have theirs in bank-tables.ts: its value and what it does. Reads nothing. */
 import { frameworks } from '../core/index.ts'
 
 export interface OptionEntry {
@@ -6,6 +6,8 @@ export interface OptionEntry {
   readonly value?: string
   readonly short?: string
   readonly many?: boolean
+  /** The values that it takes, where only those are taken. */
+  readonly oneOf?: readonly string[]
   readonly says: string
 }
 
@@ -40,44 +42,14 @@ export type OptionName = keyof typeof optionTable
 
 export const optionNames = Object.keys(optionTable) as OptionName[]
 
-export const reviewFormats = ['pretty', 'json', 'markdown'] as const
-export type ReviewFormatName = (typeof reviewFormats)[number]
-
-export const reviewTable = {
-  role: {
-    value: 'ID',
-    says: 'the role to hold the bank against; default the one that the settings name, else general',
-  },
-  format: { value: reviewFormats.join('|'), says: 'how to show it; default pretty' },
-  'min-coverage': { value: 'PERCENT', says: 'fail where fewer of the competencies have a story' },
-  output: { value: 'FILE', says: 'write it to a file, whole or not at all' },
-  config: { value: 'FILE', says: 'use this file instead of every .storylint.json' },
-  help: { short: 'h', says: 'show this' },
-} as const satisfies Record<string, OptionEntry>
-
-/** Words that a later release takes as commands. */
-export const reserved = ['bank', 'match']
-
-const rowsOf = (table: Readonly<Record<string, OptionEntry>>): string =>
+/** The rows of a help. */
+export const rowsOf = (table: Readonly<Record<string, OptionEntry>>): string =>
   Object.entries(table)
     .map(([name, { value, short, says }]) => {
       const left = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`
       return `  ${left.padEnd(30)}${says}`
     })
     .join('\n')
-
-export const reviewHelpText =
-  (): string => `Shows what a bank of stories has and lacks for a role: checklist, coverage, results told twice.
-
-Usage: storylint review [options] [file | folder | glob …]
-
-Without a file, the stories of the current folder are read.
-
-${rowsOf(reviewTable)}
-
-Exit code: 0 reviewed, 1 the coverage is below --min-coverage, 2 could not run.
-What you ticked yourself is read from .storylint/progress.json.
-`
 
 /** Names in lines that fit a terminal. */
 function listed(names: readonly string[]): string {
@@ -93,10 +65,12 @@ export function helpText(): string {
   return `Lints behavioural-interview stories written in markdown.
 
 Usage: storylint [options] [file | folder | glob …]
-       storylint review [options] [file | folder | glob …]
+       storylint COMMAND [options] [file | folder | glob …]
 
 Without a file, the current folder is linted. “-” is standard input.
-“review” shows what a bank of stories has and lacks for a role; see storylint review --help.
+Commands for a bank of stories, each with a --help of its own:
+  review                      what the bank has and lacks for a role: checklist, coverage, results told twice
+  bank                        the stories against the competencies, and the facts of each story
 
 ${rowsOf(optionTable)}
 

@@ -1,6 +1,6 @@
 /** What the person asked for: the arguments, checked. Knows no file. */
 import { decodeLayer, known, type Layer, nearest } from '../core/index.ts'
-import { type FormatName, formats, type OptionName, optionTable, reserved } from './option-table.ts'
+import { type FormatName, formats, type OptionName, optionTable } from './option-table.ts'
 import { type Given as GivenOptions, last, readTokens } from './option-tokens.ts'
 
 type Given = GivenOptions<OptionName>
@@ -33,13 +33,6 @@ export interface ReadOptions {
 
 export function readOptions(argv: readonly string[]): ReadOptions {
   const given = readTokens(argv, optionTable)
-  if (given.command !== undefined && reserved.includes(given.command)) {
-    return {
-      problems: [
-        `${given.command} is not available in this version. A file of that name is given as ./${given.command}.`,
-      ],
-    }
-  }
   if (given.values.has('help')) return { options: lintOptions(given, { kind: 'help' }, {}), problems: [] }
   const { layer, problems } = readLayer(given)
   const found = [...given.problems, ...problems, ...wrongValues(given), ...wrongTogether(given)]

@@ -2,6 +2,8 @@
 import { posix, resolve } from 'node:path'
 import { wrongRole } from './asked-role.ts'
 import { explained } from './explain.ts'
+import { runOnBank } from './bank-command.ts'
+import { commandIn } from './bank-commands.ts'
 import { complaintsTo, type Complaints, type Io, isColoured } from './io.ts'
 import { lintFiles } from './lint-files.ts'
 import { linterFor } from './linter.ts'
@@ -9,15 +11,13 @@ import { configText, ruleList, whyText } from './listing.ts'
 import { helpText } from './option-table.ts'
 import { type Options, readOptions } from './options.ts'
 import { isClosed, toStream } from './output.ts'
-import { reviewBank } from './review.ts'
-import { reviewArguments } from './review-options.ts'
 import { productVersion, rulePage } from './product.ts'
 import { codeOf, readText, reasonOf } from './texts.ts'
 
 /** 0 nothing at error or warning level, 1 findings, 2 could not run. Never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const forReview = reviewArguments(argv)
-  if (forReview) return reviewBank(forReview, io)
+  const asked = commandIn(argv)
+  if (asked) return runOnBank(asked.command, asked.argv, io)
   const complaints = complaintsTo(io.stderr)
   const { options, problems } = readOptions(argv)
   if (!options) {

@@ -89,8 +89,6 @@ describe('options', () => {
     ],
     [['--stdin-filename', 'a.md'], '--stdin-filename goes with “-”, which is standard input.'],
     [['--fix', '-'], '--fix cannot write to standard input. Give the file by its name.'],
-    [['bank', '--help'], 'bank is not available in this version. A file of that name is given as ./bank.'],
-    [['--quiet', 'match', 'x'], 'match is not available in this version. A file of that name is given as ./match.'],
   ] as const) {
     it(`storylint ${argv.join(' ')}`, () => {
       assert.deepEqual(told(...argv), [message])

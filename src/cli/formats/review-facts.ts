@@ -1,6 +1,7 @@
 /** What the formats of a review say in the same words: places, times, sums. Knows no format. */
-import type { Lines, Review, StoryCard } from '../../core/index.ts'
-import { placeOf } from '../../core/index.ts'
+import type { CardPart, Lines, Review, StoryCard } from '../../core/index.ts'
+import { placeOf, severities } from '../../core/index.ts'
+import { counted } from './wording.ts'
 
 /** The review, and the lines of each file that it speaks of. */
 export interface Reviewed {
@@ -37,6 +38,22 @@ export function sumsOf({ stories, coverage, checklist }: Review): Sums {
     items: items.length,
     done: items.filter(({ done }) => done).length,
   }
+}
+
+/** 0.234 → "23 %". */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** "62 %, more than 45 to 60 %"; the share alone where the framework says nothing. */
+export function shareTold({ share, target, balance }: CardPart): string {
+  if (!target) return percent(share)
+  const says = { less: 'less than', within: 'within', more: 'more than' } as const
+  return `${percent(share)}${balance ? `, ${says[balance]}` : ' of'} ${Math.round(target[0] * 100)} to ${percent(target[1])}`
+}
+
+/** "2 warnings, 1 info: missing-part, too-long"; empty where nothing was found. */
+export function findingsTold({ findings, rules }: StoryCard): string {
+  const counts = severities.filter((name) => findings[name]).map((name) => counted(findings[name], name))
+  return counts.length ? `${counts.join(', ')}: ${rules.join(', ')}` : ''
 }
 
 /** "present, empty, missing" in one word each, for a person. */

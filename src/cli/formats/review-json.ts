@@ -33,7 +33,8 @@ export function reviewJson(reviewed: Reviewed): string {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function storyEntry(card: StoryCard, { lines }: Reviewed) {
+/** The facts of a story, as every command's JSON tells them. */
+export function storyEntry(card: StoryCard, { lines }: Reviewed) {
   const known = lines.get(card.path)
   const { path, index, title, framework, words, spokenSeconds, targetSeconds, competencies, findings } = card
   return {

@@ -54,7 +54,8 @@ const storyRows = (reviewed: Reviewed) => [
   ]),
 ]
 
-function table([head, ...rows]: readonly (readonly string[])[]): string {
+/** Rows of cells, the first row the heads. */
+export function table([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head as readonly string[]), line((head as readonly string[]).map(() => '---')), ...rows.map(line)].join(
     '\n',
@@ -62,4 +63,4 @@ function table([head, ...rows]: readonly (readonly string[])[]): string {
 }
 
 /** On one line, and nothing in it is markup. */
-const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&')
+export const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&')

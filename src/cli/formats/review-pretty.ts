@@ -28,7 +28,7 @@ export function reviewPretty(reviewed: Reviewed, coloured: boolean): string {
   return `${rows.join('\n')}\n`
 }
 
-const section = (title: string, says: string, colours: Colours) => [
+export const section = (title: string, says: string, colours: Colours) => [
   '',
   `  ${colours.bold(title)}  ${colours.dim(says)}`,
 ]

@@ -73,10 +73,16 @@ const partCard =
     return {
       ...facts,
       state: pieces.every(({ source }) => source === 'inferred') ? 'read' : words ? 'told' : 'empty',
-      ...(target && words && { balance: share < target[0] ? 'less' : share > target[1] ? 'more' : 'within' }),
+      ...(target && words && { balance: balanceOf(share, target) }),
       span: { start: start + first.span.start, end: start + first.span.end },
     }
   }
+
+/** In whole percents, as shares are told: nobody can see a finer fault. */
+function balanceOf(share: number, [least, most]: readonly [number, number]): NonNullable<CardPart['balance']> {
+  const whole = Math.round(share * 100)
+  return whole < Math.round(least * 100) ? 'less' : whole > Math.round(most * 100) ? 'more' : 'within'
+}
 
 function countsOf(found: readonly Finding[]): Pick<StoryCard, 'findings' | 'rules' | 'weakness'> {
   const findings = { error: 0, warning: 0, info: 0, hint: 0 }
