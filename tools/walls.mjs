@@ -48,8 +48,9 @@ const WALLS = [
       'unist-util-*',
       'yaml',
       '@cfworker/json-schema',
+      'stemmer',
     ],
-    why: 'The core knows no editor, no disk and no terminal: itself, data/ and parsing packages only.',
+    why: 'The core knows no editor, no disk and no terminal: itself, data/, parsing packages and a stemmer only.',
   },
   {
     folder: 'src/project/',

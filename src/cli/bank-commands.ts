@@ -1,10 +1,11 @@
 /** The commands for a bank by name. */
 import { bankCommand } from './bank.ts'
 import type { BankCommand } from './bank-command.ts'
+import { matchCommand } from './match.ts'
 import { readTokens } from './option-tokens.ts'
 import { reviewCommand } from './review.ts'
 
-export const bankCommands: readonly BankCommand[] = [reviewCommand, bankCommand]
+export const bankCommands: readonly BankCommand[] = [reviewCommand, bankCommand, matchCommand]
 
 /** The command that the arguments name, and the arguments without its name; undefined where they name none. */
 export function commandIn(

@@ -30,3 +30,5 @@ export const reviewTable: OptionTable = {
 }
 
 export const bankTable: OptionTable = { format: formatOption(formats), ...common }
+
+export const matchTable: OptionTable = { format: formatOption(['pretty', 'json']), ...common }

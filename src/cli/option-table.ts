@@ -71,6 +71,7 @@ Without a file, the current folder is linted. “-” is standard input.
 Commands for a bank of stories, each with a --help of its own:
   review                      what the bank has and lacks for a role: checklist, coverage, results told twice
   bank                        the stories against the competencies, and the facts of each story
+  match "question"            the stories that answer an interview question best, and why
 
 ${rowsOf(optionTable)}
 

@@ -26,7 +26,18 @@ export function cardsOf(report: FileReport, role: RolePack): readonly StoryCard[
   return cards
 }
 
+const stories = new WeakMap<StoryCard, Story>()
+
+/** What a card was made of, for who has to read its words. */
+export const storyOf = (card: StoryCard): Story => stories.get(card) as Story
+
 function makeCard(report: FileReport, placed: ReportedStory, index: number, role: RolePack): StoryCard {
+  const card = cardOf(report, placed, index, role)
+  stories.set(card, placed.story)
+  return card
+}
+
+function cardOf(report: FileReport, placed: ReportedStory, index: number, role: RolePack): StoryCard {
   const { story, start, competencies } = placed
   const sign = ({ start: from, end }: Span): Sign => ({
     text: story.text.slice(from, end).replace(/\s+/g, ' '),

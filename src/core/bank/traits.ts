@@ -35,6 +35,14 @@ export function findTraits({
   return found
 }
 
+/** The kinds that a question asks for. */
+export function traitsIn(question: string): readonly Trait[] {
+  const found: Found = {}
+  const tokens = tokenize(question, 0)
+  findIn(tokens, [{ from: 0, to: tokens.length }], found)
+  return traits.filter((trait) => found[trait])
+}
+
 function findIn(tokens: readonly Token[], sentences: readonly Pick<Sentence, 'from' | 'to'>[], found: Found): void {
   compiled ??= compile()
   const reading = read(tokens)
