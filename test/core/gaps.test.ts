@@ -59,9 +59,11 @@ describe('asking for content', () => {
     const text =
       'The ferry left late on each day with bicycles, and the captain had given up.\n\n' +
       'We timed the loading. We moved the bicycles to the upper deck and painted a line.\n\n' +
-      'Late departures went from 31 a month to 5.\n\nIt taught us the importance of good planning.\n'
-    const settings = { ...defaults, rules: { 'unowned-action': 'error', 'empty-learning': 'error' } as const }
-    for (const rule of ['unowned-action', 'empty-learning']) {
+      'As a result, passenger satisfaction rose by 40% over the summer.\n\n' +
+      'It taught us the importance of good planning.\n'
+    const asked = ['unowned-action', 'empty-learning', 'unnamed-metric']
+    const settings = { ...defaults, rules: Object.fromEntries(asked.map((rule) => [rule, 'error' as const])) }
+    for (const rule of asked) {
       const findings: readonly Finding[] = findingsOf(rule, text, { settings })
       assert.deepEqual(
         findings.map(({ severity }) => severity),

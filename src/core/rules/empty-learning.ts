@@ -15,9 +15,10 @@ export const emptyLearning: Rule = {
     const told = labelled ? sentences : fromLesson(story, sentences)
     const read = told.map((sentence) => ({ sentence, lesson: lessonIn(story, sentence) }))
     // One sentence that holds something carries the others.
-    if (read.some(({ lesson }) => lesson === 'changed' || lesson === 'found-out')) return
-    for (const { sentence, lesson } of read) if (lesson === 'platitude') yield problem(story, sentence, labelled)
-    if (labelled) return
+    const carried = read.some(({ lesson }) => lesson === 'changed' || lesson === 'found-out')
+    for (const { sentence, lesson } of read)
+      if (!carried && lesson === 'platitude') yield problem(story, sentence, labelled)
+    if (labelled || read.some(({ lesson }) => lesson === 'changed')) return
     for (const sentence of elsewhere(story, sentences)) yield problem(story, sentence, false)
   },
 }

@@ -23,7 +23,7 @@ export const unnamedMetric: Rule = {
       yield {
         span: { start, end },
         message: `“${word}” ${says} ${asks}`,
-        ...(!labelled && { uncertain: true as const }),
+        ...(!labelled && { atMost: 'info' as const }),
         suggestions: [{ title: `Say what “${word}” was counted as, to fill in`, edits, safe: false }],
       }
     }
