@@ -22,7 +22,7 @@ export function technicalOnly(
   for (const sentence of result) {
     const named = metricsIn(story, sentence, metrics)
     if (named.some(({ kind }) => kind !== 'technical') || shows(story, [sentence], 'felt')) return undefined
-    const measured = measuresIn(story, sentence).some(({ kind }) => kind !== 'none')
+    const measured = measuresIn(story, sentence).some(({ kind, strict }) => strict && kind !== 'none')
     const [metric] = named
     if (measured && !metric) return undefined
     if (metric && (measured || shows(story, [sentence], 'moved'))) first ??= { metric, sentence }
