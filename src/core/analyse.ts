@@ -2,16 +2,18 @@
 import { frameworkById } from './catalogue.ts'
 import { configFindings } from './config-findings.ts'
 import { idsWith, readFrontMatter } from './front-matter.ts'
-import { inOrder, lint } from './lint.ts'
-import { readMarkdown } from './markdown.ts'
+import { type Facts, inOrder, lint } from './lint.ts'
 import { metricsFor } from './metrics.ts'
+import { commentsIn, type Document, frontMatterOf, readDocument } from './pieces.ts'
+import { storiesOf } from './placed-stories.ts'
 import { readOutlines } from './reading.ts'
 import type { FileReport } from './report.ts'
 import type { RolePack, RolePacks } from './role-pack.ts'
 import { rules } from './rules/index.ts'
+import { isSameValue } from './same-value.ts'
 import { type Layer, mergeLayers, mergeSettings, type Settings } from './settings.ts'
 import { readDirectives, silence } from './silence.ts'
-import { type Choice, makeStory } from './stories.ts'
+import type { Choice } from './stories.ts'
 import { tagsByStory } from './tags.ts'
 
 export interface Input {
@@ -30,32 +32,67 @@ export interface Input {
   readonly assumeStory?: boolean
 }
 
-/** Gives a report for any text, and the same report for the same input. Never throws. */
-export function analyse(input: Input): FileReport {
+/** What a report was made of: the next one of the same document takes from it what did not change. */
+interface Made {
+  readonly document: Document
+  readonly facts?: Facts
+}
+
+/** Beside the report, which is values only. */
+const madeOf = new WeakMap<FileReport, Made>()
+
+/**
+ * Gives a report for any text, and the same report for the same input. Never throws.
+ * @param previous a report of an earlier text of the file: saves work and changes nothing
+ * @param shortest fewest UTF-16 units that are read in one go; only tests have a reason to say
+ */
+export function analyse(input: Input, previous?: FileReport, shortest?: number): FileReport {
+  const steps = analyseInSteps(input, previous, shortest)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same in steps of some milliseconds at most, for who has something else to do between them. */
+export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: number): Generator<void, FileReport> {
   const { path, text, options = {}, packs } = input
-  const document = readMarkdown(text)
-  const frontMatter = readFrontMatter(document.frontMatter, idsWith(packs))
+  const before = previous && madeOf.get(previous)
+  const document = yield* readDocument(text, before?.document, shortest)
+  const frontMatter = readFrontMatter(frontMatterOf(document), idsWith(packs))
   const said = mergeLayers(input.settings, frontMatter.layer, options)
   const pack = packs?.get(said.role ?? '')
-  const settings = mergeSettings(layerOfPack(pack), said)
+  const facts = factsFor(mergeSettings(layerOfPack(pack), said), pack, before?.facts)
+  const { settings } = facts
   const signs = { frontMatter: frontMatter.on, listed: input.listed, assumed: input.assumeStory === true }
-  const { recognition, outlines } = readOutlines(document.blocks, text, signs, frameworkById(settings.framework))
+  const { recognition, outlines } = yield* readOutlines(document.pieces, signs, frameworkById(settings.framework))
   const common = { path, text, recognition, settings, ...(pack && { pack }) }
-  if (!recognition.isStory) return { ...common, stories: [], findings: [] }
+  if (!recognition.isStory) return kept({ ...common, stories: [], findings: [] }, { document, facts })
 
-  const choice = chooseFramework(input, frontMatter.layer, settings)
-  const placed = outlines.map((each) => makeStory(each, text, choice))
+  const placed = yield* storiesOf(outlines, document.pieces, chooseFramework(input, frontMatter.layer, settings))
+  const comments = commentsIn(document)
   const tags = tagsByStory(
     placed.map(({ start }) => start),
     frontMatter.competencies,
-    document.comments,
+    comments,
   )
-  const stories = placed.map((each, index) => ({ ...each, competencies: tags[index] as readonly string[] }))
-  const { directives, unknown } = readDirectives(document.comments, text)
-  const facts = { settings, metrics: metricsFor(settings.metrics, pack) }
-  const { kept, idle } = silence(lint(stories, rules, facts), directives)
-  const findings = [...kept, ...configFindings({ problems: frontMatter.problems, directives, idle, unknown }, settings)]
-  return { ...common, stories, findings: inOrder(findings) }
+  const stories = placed.map(({ start, story }, index) => ({ start, story, competencies: tags[index] ?? [] }))
+  const { directives, unknown } = readDirectives(comments, text)
+  const { kept: left, idle } = silence(yield* lint(stories, rules, facts), directives)
+  const config = configFindings({ problems: frontMatter.problems, directives, idle, unknown }, settings)
+  const findings = inOrder(config.length ? [...left, ...config] : left)
+  return kept({ ...common, stories, findings }, { document, facts })
+}
+
+function kept(report: FileReport, made: Made): FileReport {
+  madeOf.set(report, made)
+  return report
+}
+
+/** The same facts as before where they say the same: what was found under them holds. */
+function factsFor(settings: Settings, pack: RolePack | undefined, before: Facts | undefined): Facts {
+  if (before && before.metrics.pack === pack?.metrics && isSameValue(before.settings, settings)) return before
+  return { settings, metrics: metricsFor(settings.metrics, pack) }
 }
 
 /** What a role pack says lies below everything that a person says. */

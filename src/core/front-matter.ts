@@ -1,7 +1,7 @@
 /** Reads what the front matter says to Storylint, and places what is wrong with it. Knows YAML, not what a setting means. */
 import { isMap, isScalar, type Pair, parseDocument } from 'yaml'
 import { frameworks, roleIds } from './catalogue.ts'
-import type { Document } from './markdown.ts'
+import type { FrontMatterBlock } from './markdown.ts'
 import type { Span } from './model.ts'
 import type { RolePacks } from './role-pack.ts'
 import { ruleIds } from './rules/index.ts'
@@ -24,7 +24,7 @@ export const idsWith = (packs: RolePacks | undefined, ids = known): KnownIds =>
 
 const nothing: FrontMatter = { on: undefined, layer: {}, competencies: [], problems: [] }
 
-export function readFrontMatter(block: Document['frontMatter'], ids = known): FrontMatter {
+export function readFrontMatter(block: FrontMatterBlock | undefined, ids = known): FrontMatter {
   // Most front matter is not ours: look before parsing.
   if (!block || !/^["']?storylint["']?[ \t]*:/m.test(block.text)) return nothing
   const yaml = parseDocument(block.text, { logLevel: 'silent', uniqueKeys: false })

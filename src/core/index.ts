@@ -1,6 +1,6 @@
 /** The only door of the core. */
 export { labelInferredParts } from './accept-reading.ts'
-export { analyse, type Input, layerOfPack } from './analyse.ts'
+export { analyse, analyseInSteps, type Input, layerOfPack } from './analyse.ts'
 export { cardsOf } from './bank/card.ts'
 export { frameworks, partNames, roleIds } from './catalogue.ts'
 export { type Answers, matchStories, type StoryMatch, type Strength } from './bank/match.ts'

@@ -1,5 +1,5 @@
 /** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
-import type { Part, Span } from './model.ts'
+import type { Part, Span, Story } from './model.ts'
 import type { ReportedStory } from './report.ts'
 import {
   type Context,
@@ -11,59 +11,88 @@ import {
   type Severity,
   type Suggestion,
 } from './rule.ts'
+import { areSame } from './same-units.ts'
 import type { Settings } from './settings.ts'
 
 /** What all stories of a file have in common. */
-type Facts = Omit<Context, 'competencies'>
+export type Facts = Omit<Context, 'competencies'>
 
-/** The findings about the stories of a file, unsorted, placed in the file. */
-export function lint(stories: readonly ReportedStory[], rules: readonly Rule[], facts: Facts): Finding[] {
+/** What the rules found in a story under these facts, and where that was placed last. */
+interface Linted {
+  readonly facts: Facts
+  readonly competencies: readonly string[]
+  /** Placed in the story. */
+  readonly found: readonly Finding[]
+  readonly at: { readonly start: number; readonly index: number; readonly findings: readonly Finding[] }
+}
+
+/** A story is the same wherever it stands, and so is what is found in it. */
+const known = new WeakMap<Story, Linted>()
+
+/** The findings about the stories of a file, placed in the file, those of one story by place. Yields after each story that it looks at. */
+export function* lint(
+  stories: readonly ReportedStory[],
+  rules: readonly Rule[],
+  facts: Facts,
+): Generator<void, Finding[]> {
   const active = rules.flatMap((rule) => {
     const severity = severityOf(rule, facts.settings)
     return severity === 'off' ? [] : [{ rule, severity }]
   })
   const findings: Finding[] = []
-  stories.forEach(({ story, start, competencies }, index) => {
-    const context = { ...facts, competencies }
-    for (const { rule, severity } of active) {
-      for (const problem of rule.check(story, context))
-        findings.push(stamp(problem, rule, severity, index, start, story.parts))
+  for (const [index, { story, start, competencies }] of stories.entries()) {
+    const before = known.get(story)
+    const isKept = before?.facts === facts && areSame(before.competencies, competencies)
+    if (before && isKept && before.at.start === start && before.at.index === index) {
+      for (const finding of before.at.findings) findings.push(finding)
+      continue
     }
-  })
+    const found = isKept ? before.found : inOrder(lintStory(story, active, { ...facts, competencies }))
+    const placed = found.map((finding) => place(finding, start, index))
+    known.set(story, { facts, competencies, found, at: { start, index, findings: placed } })
+    for (const finding of placed) findings.push(finding)
+    if (!isKept) yield
+  }
   return findings
+}
+
+interface Active {
+  readonly rule: Rule
+  readonly severity: Severity
+}
+
+function lintStory(story: Story, active: readonly Active[], context: Context): Finding[] {
+  const found: Finding[] = []
+  for (const { rule, severity } of active) {
+    for (const problem of rule.check(story, context)) found.push(stamp(problem, rule, severity, story.parts))
+  }
+  return found
 }
 
 export const severityOf = (rule: Pick<Rule, 'id' | 'severity'>, settings: Settings): Severity | 'off' =>
   settings.rules[rule.id] ?? rule.severity
 
 /** By place, then by rule, so that two runs over the same text tell the same story. */
-export const inOrder = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort(
-    (a, b) =>
-      a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  )
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const isOrdered = findings.every((finding, at) => at === 0 || compare(findings[at - 1] as Finding, finding) <= 0)
+  return isOrdered ? findings : [...findings].sort(compare)
+}
 
-function stamp(
-  problem: Problem,
-  rule: Rule,
-  severity: Severity,
-  story: number,
-  start: number,
-  parts: readonly Part[],
-): Finding {
-  const part =
-    problem.part ??
-    parts.find(
-      ({ span }) => span.start <= problem.span.start && problem.span.start < Math.max(span.end, span.start + 1),
-    )?.part
+const compare = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+
+function stamp(problem: Problem, rule: Rule, severity: Severity, parts: readonly Part[]): Finding {
+  const { span, message, suggestions = [] } = problem
+  const standsIn = ({ span: own }: Part) => own.start <= span.start && span.start < Math.max(own.end, own.start + 1)
+  const part = problem.part ?? parts.find(standsIn)?.part
+  const { start, end } = span
   return {
     rule: rule.id,
     severity: milder(severity, problem.atMost ?? severity),
-    message: problem.message,
-    span: place(problem.span, start),
-    story,
+    message,
+    span: { start, end },
     ...(part && { part }),
-    suggestions: (problem.suggestions ?? []).map((suggestion) => placeSuggestion(suggestion, start)),
+    suggestions,
   }
 }
 
@@ -71,9 +100,15 @@ function stamp(
 const milder = (one: Severity, other: Severity): Severity =>
   severities.indexOf(one) < severities.indexOf(other) ? other : one
 
-const place = (span: Span, start: number): Span => ({ start: span.start + start, end: span.end + start })
+/** A finding about a story as one of the file, whose story that is. */
+function place({ rule, severity, message, span, part, suggestions }: Finding, start: number, story: number): Finding {
+  const placed = suggestions.map((suggestion) => placeSuggestion(suggestion, start))
+  return { rule, severity, message, span: move(span, start), story, ...(part && { part }), suggestions: placed }
+}
+
+const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
 const placeSuggestion = (suggestion: Suggestion, start: number): Suggestion => ({
   ...suggestion,
-  edits: suggestion.edits.map((edit): Edit => ({ ...edit, span: place(edit.span, start) })),
+  edits: suggestion.edits.map((edit): Edit => ({ ...edit, span: move(edit.span, start) })),
 })

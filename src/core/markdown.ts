@@ -1,20 +1,11 @@
 /**
- * Turns markdown into a flat run of blocks, each with the teller's own words at their places.
+ * Turns the tree of markdown into a flat run of blocks, each with the teller's own words at their places.
  * Knows markdown, not stories; accepts any text.
  */
 import type { Nodes, Root, RootContent } from 'mdast'
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
-import { parseInChunks } from './chunks.ts'
 import { cellsOfHtml } from './html.ts'
 import type { Span } from './model.ts'
+import { parseIndented } from './parser.ts'
 import { inlineWords, type Words } from './prose.ts'
 
 /** A table cell's place; row 0 is the header of a markdown table. */
@@ -45,72 +36,39 @@ export interface Comment extends Span {
   readonly text: string
 }
 
-export interface Document {
+/** The YAML between the fences, and where it stands. */
+export interface FrontMatterBlock extends Span {
+  readonly text: string
+}
+
+/** What stands in a stretch of a document. */
+export interface Tree {
   readonly blocks: readonly Block[]
   readonly comments: readonly Comment[]
-  /** The YAML between the fences, and where it starts; absent where there is none. */
-  readonly frontMatter?: { readonly text: string; readonly start: number; readonly end: number }
+  /** What its link definitions are called. */
+  readonly defines: readonly string[]
+  readonly frontMatter?: FrontMatterBlock
 }
 
-/** Tables, task boxes and struck-out text: what people use in stories beyond CommonMark. */
-function storyMarkdown(this: Processor): void {
-  const data = this.data()
-  const add = (key: 'micromarkExtensions' | 'fromMarkdownExtensions', values: unknown[]) => {
-    const list = (data[key] ??= []) as unknown[]
-    list.push(...values)
+/** Reads the tree of one piece. Places are offsets into the piece. */
+export function readTree(source: string, root: Root): Tree {
+  const walk: Walk = { source, shift: 0, blocks: [], comments: [], defines: [], tables: 0 }
+  let frontMatter: Tree['frontMatter']
+  for (const node of root.children) {
+    if (node.type !== 'yaml') collect(node, walk, { indent: 0, item: false, numbered: false, quoteDepth: 0 })
+    else frontMatter = { text: node.value, start: source.indexOf('\n', start(node, 0)) + 1, end: end(node, 0) }
   }
-  add('micromarkExtensions', [gfmTable(), gfmTaskListItem(), gfmStrikethrough()])
-  add('fromMarkdownExtensions', [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown()])
-}
-
-const plainParser = unified().use(remarkParse).use(storyMarkdown).freeze()
-
-/** With front matter: the parser that the benchmark compares with. */
-export const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(storyMarkdown).freeze()
-
-/** Fences of front matter that close. An open one would make the front-matter extension misread what follows. */
-const frontMatterFences = /^---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/
-
-/** Parses a document, or a piece of one that starts at a heading. */
-export const parse = (text: string): Root =>
-  (text.startsWith('---') && frontMatterFences.test(text) ? parser : plainParser).parse(text)
-
-/** For text that is indented by four spaces or more, which CommonMark takes for code and people write by accident. */
-const indentedParser = unified().use(remarkParse).use(storyMarkdown).use(noIndentedCode).freeze()
-
-function noIndentedCode(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions?.push({ disable: { null: ['codeIndented'] } })
-}
-
-const byteOrderMark = '\ufeff'
-
-/** Reads a document. Places are offsets into `source`, a byte order mark counted. */
-export function readMarkdown(source: string): Document {
-  const mark = source.startsWith(byteOrderMark) ? 1 : 0
-  const walk: Walk = { source, shift: 0, blocks: [], comments: [], tables: 0 }
-  let frontMatter: Document['frontMatter']
-  for (const { start: at, root } of parseInChunks(mark ? source.slice(1) : source, parse)) {
-    walk.shift = at + mark
-    for (const node of root.children) {
-      if (node.type !== 'yaml') collect(node, walk, { indent: 0, item: false, numbered: false, quoteDepth: 0 })
-      else
-        frontMatter = {
-          text: node.value,
-          start: source.indexOf('\n', start(node, walk.shift)) + 1,
-          end: end(node, walk.shift),
-        }
-    }
-  }
-  return { blocks: walk.blocks, comments: walk.comments, ...(frontMatter && { frontMatter }) }
+  const { blocks, comments, defines } = walk
+  return { blocks, comments, defines, ...(frontMatter && { frontMatter }) }
 }
 
 interface Walk {
   readonly source: string
-  /** What the parser's offsets lack: the start of the piece that it was given. */
+  /** What the parser's offsets lack: where the text starts that it was given. */
   shift: number
   readonly blocks: Block[]
   readonly comments: Comment[]
+  readonly defines: string[]
   tables: number
 }
 
@@ -141,6 +99,9 @@ function collect(node: RootContent, walk: Walk, container: Container): void {
       return addHtml(node, walk, container)
     case 'code':
       return addCode(node, walk, container)
+    case 'definition':
+      walk.defines.push(node.identifier)
+      return
     case 'thematicBreak':
       walk.blocks.push(empty(node, walk, container, 'break'))
   }
@@ -154,8 +115,8 @@ function addCode(node: Extract<RootContent, { type: 'code' }>, walk: Walk, conta
     return
   }
   const line = walk.source.lastIndexOf('\n', from - 1) + 1
-  const root = indentedParser.parse(walk.source.slice(line, end(node, walk.shift)))
-  const inner: Walk = { ...walk, shift: line, tables: walk.tables }
+  const root = parseIndented(walk.source.slice(line, end(node, walk.shift)))
+  const inner: Walk = { ...walk, shift: line, defines: [], tables: walk.tables }
   for (const child of root.children) collect(child, inner, container)
   walk.tables = inner.tables
 }

@@ -1,5 +1,6 @@
 /** Which stretches of a document are stories: where each begins, ends and what titles it. Knows units, not what is told. */
 import { frameworks, ownPartsOf, partNames } from './catalogue.ts'
+import { onceFor } from './same-units.ts'
 import type { LabelUnit, Title, Unit } from './units.ts'
 import { listen } from './voice.ts'
 
@@ -54,10 +55,15 @@ const openings = new Set(
 function labelledStories(units: readonly Unit[]): Run[] {
   const runs: Run[] = []
   let current: Run | undefined
-  // Since the last label: where a story could begin.
+  // Since the last label: where a story could begin, and whether words were told from there on.
   let boundary: number | undefined
+  let worded = false
   units.forEach((unit, at) => {
-    if (unit.kind === 'title' || unit.kind === 'break') boundary = nearer(units, boundary, at)
+    if (unit.kind === 'title' || unit.kind === 'break') {
+      const next = nearer(units, boundary, at, worded)
+      if (next !== boundary) worded = false
+      boundary = next
+    } else worded = true
     if (unit.kind !== 'label') return
     if (current && isNested(unit, current) && !standsAbove(units, boundary, current)) {
       current.nested.add(unit)
@@ -92,13 +98,12 @@ const opening = ({ label }: LabelUnit, at: number): number =>
   label.names.some((name) => ['result', 'learning'].includes(partNames.get(name)?.part ?? '')) ? 0 : at
 
 /** Of two places where a story could begin, the one that titles it: a heading wins over a rule or a bold line above it. */
-function nearer(units: readonly Unit[], before: number | undefined, at: number): number {
+function nearer(units: readonly Unit[], before: number | undefined, at: number, worded: boolean): number {
   if (before === undefined) return at
   const [old, unit] = [units[before] as Unit, units[at] as Unit]
   if (old.kind !== 'title') return at
   if (unit.kind !== 'title') return before
-  const wordless = units.slice(before, at).every(({ kind }) => kind === 'title' || kind === 'break')
-  return wordless && old.depth < unit.depth && unit.depth === 7 ? before : at
+  return !worded && old.depth < unit.depth && unit.depth === 7 ? before : at
 }
 
 /** A title since the last label that stands as high as the story's own. */
@@ -159,18 +164,28 @@ function endOf(units: readonly Unit[], run: Run): number {
 }
 
 const toOutline = (units: readonly Unit[], run: Run): Outline => ({
-  units: units.slice(run.from, run.to).map((unit) => (run.nested.has(unit) ? asTold(unit) : unit)),
+  units: run.nested.size
+    ? units.slice(run.from, run.to).map((unit) => (run.nested.has(unit) ? asTold(unit) : unit))
+    : units.slice(run.from, run.to),
   ...(run.title && { title: run.title }),
   labelled: true,
 })
 
+/** One for each label: a story of the very same units is the same. */
+const told = new WeakMap<LabelUnit, Unit>()
+
 /** A nested label is a sub-heading or words like any other. */
 function asTold(unit: Unit): Unit {
   if (unit.kind !== 'label') return unit
-  const { block, label, start } = unit
-  return block.kind === 'heading'
-    ? { kind: 'title', block, depth: block.depth, start, end: unit.end }
-    : { kind: 'text', block, start: label.span.start, end: label.span.end }
+  const { home, block, label, start, end } = unit
+  const made: Unit = told.get(unit) ?? {
+    ...(block.kind === 'heading'
+      ? { kind: 'title', depth: block.depth, start, end }
+      : { kind: 'text', start: label.span.start, end: label.span.end }),
+    ...{ home, block },
+  }
+  told.set(unit, made)
+  return made
 }
 
 /** Without any label: each section of a story's size under headings of one depth, between rules, or in a list; or the whole. */
@@ -231,5 +246,4 @@ function sectionsAt(units: readonly Unit[], depth: number): Outline[] {
 
 const textOf = (unit: Unit) =>
   unit.kind === 'text' ? unit.block.text.slice(unit.start - unit.block.start, unit.end - unit.block.start) : ''
-const words = (units: readonly Unit[]) =>
-  units.reduce((sum, unit) => sum + (textOf(unit).match(/\S+/g)?.length ?? 0), 0)
+const words = onceFor((units) => units.reduce((sum, unit) => sum + (textOf(unit).match(/\S+/g)?.length ?? 0), 0))

@@ -33,7 +33,8 @@ const no = (by: Recognition['by'], why: string): Recognition => ({
 function byLabels(units: readonly Unit[], outlines: readonly Outline[]): Recognition {
   const labelled = outlines.filter((outline) => outline.labelled)
   if (!labelled.length) return no('none', 'nothing in it is labelled as a part of a story')
-  const verdicts = labelled.map((outline) => verdict(outline, otherPage(units)))
+  const others = otherPage(units)
+  const verdicts = labelled.map((outline) => verdict(outline, others))
   const told = verdicts.filter((why) => why === undefined).length
   if (told * 2 >= labelled.length)
     return yes('labels', `its labels (${labelNames(labelled)}) are those of a story, and a person tells it`)
@@ -51,23 +52,24 @@ export function isOwn(outline: Outline): boolean {
   return own.size >= 3
 }
 
-/** A person tells it, as far as its labels and words show. */
-export const isTold = (outline: Outline, units: readonly Unit[]): boolean =>
-  verdict(outline, otherPage(units)) === undefined
+/**
+ * A person tells it, as far as its labels and words show.
+ * @param otherHeadings how many headings of the document belong to another kind of page
+ */
+export const isTold = (outline: Outline, otherHeadings: number): boolean =>
+  verdict(outline, otherHeadings) === undefined
 
-/** Headings that belong to papers, plans and bug reports. */
-function otherPage(units: readonly Unit[]): number {
-  const known = new Set(telling.otherPages)
-  return units.filter(
-    (unit) =>
-      unit.kind === 'title' &&
-      known.has(
-        unit.block.text
-          .trim()
-          .toLowerCase()
-          .replace(/[:.?]$/, ''),
-      ),
-  ).length
+const otherPages = new Set(telling.otherPages)
+
+/** How many headings belong to papers, plans and bug reports. */
+export function otherPage(units: readonly Unit[]): number {
+  let count = 0
+  for (const unit of units) {
+    if (unit.kind !== 'title') continue
+    const words = unit.block.text.trim().toLowerCase()
+    if (otherPages.has(words.replace(/[:.?]$/, ''))) count++
+  }
+  return count
 }
 
 /** Why an outline is no told story; undefined where it is one. */

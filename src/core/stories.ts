@@ -39,7 +39,10 @@ interface Stretch {
   span: Span
 }
 
-/** @param choice what was chosen for the file; without a framework the labels tell it. */
+/**
+ * @param outline placed in `source`
+ * @param choice what was chosen for the file; without a framework the labels tell it
+ */
 export function makeStory(outline: Outline, source: string, choice: Choice): PlacedStory {
   const units = outline.units
   const start = Math.min(...units.slice(0, 2).map((unit) => unit.start))

@@ -2,16 +2,17 @@
 import { cellLabel, entryLabel, type FoundLabel, type Page } from './labels.ts'
 import type { Block } from './markdown.ts'
 import type { Span } from './model.ts'
+import type { Piece } from './pieces.ts'
 import { addText, type Unit } from './unit.ts'
 
-export function addTable(cells: readonly Block[], page: Page, units: Unit[]): void {
+export function addTable(cells: readonly Block[], page: Page, home: Piece, units: Unit[]): void {
   const header = labelled(cells, page, (cell) => cell.cell?.row === 0)
-  if (header.size >= 2) return addColumns(cells, header, page, units)
+  if (header.size >= 2) return addColumns(cells, header, page, home, units)
   const rows = labelled(cells, page, (cell) => cell.cell?.column === 0)
   for (const cell of cells) {
     const label = rows.size >= 2 && cell.cell?.column === 0 ? rows.get(cell.cell.row) : undefined
-    if (label) units.push({ kind: 'label', block: cell, label, start: cell.start, end: cell.end })
-    else if (rows.size < 2 || cell.cell?.column !== 0) addText(units, cell, cell.start, cell.end)
+    if (label) units.push({ kind: 'label', home, block: cell, label, start: cell.start, end: cell.end })
+    else if (rows.size < 2 || cell.cell?.column !== 0) addText(units, home, cell, cell.start, cell.end)
   }
 }
 
@@ -28,7 +29,13 @@ function labelled(cells: readonly Block[], page: Page, qualifies: (cell: Block) 
 }
 
 /** Labels as the header of columns: each row below is a story, or an entry of one; a column without a label titles it. */
-function addColumns(cells: readonly Block[], header: ReadonlyMap<number, FoundLabel>, page: Page, units: Unit[]): void {
+function addColumns(
+  cells: readonly Block[],
+  header: ReadonlyMap<number, FoundLabel>,
+  page: Page,
+  home: Piece,
+  units: Unit[],
+): void {
   const entry = page.vocabulary.framework?.repeats
   const entered = [...header.values()].some(({ names }) => entry !== undefined && names.includes(entry))
   for (const cell of cells) {
@@ -41,8 +48,8 @@ function addColumns(cells: readonly Block[], header: ReadonlyMap<number, FoundLa
       const { start, end } = cell
       units.push(
         named
-          ? { kind: 'label', block: cell, label: named, start, end }
-          : { kind: 'title', block: cell, depth: 7, start, end },
+          ? { kind: 'label', home, block: cell, label: named, start, end }
+          : { kind: 'title', home, block: cell, depth: 7, start, end },
       )
       continue
     }
@@ -50,12 +57,13 @@ function addColumns(cells: readonly Block[], header: ReadonlyMap<number, FoundLa
     const own = row === 1 ? label : { ...label, span: wordsOf(cell) }
     units.push({
       kind: 'label',
+      home,
       block: cell,
       label: { ...own, markup: { ...label.markup, style: 'column' } },
       start: row === 1 ? label.span.start : cell.start,
       end: cell.start,
     })
-    addText(units, cell, cell.start, cell.end)
+    addText(units, home, cell, cell.start, cell.end)
   }
 }
 

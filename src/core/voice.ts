@@ -2,6 +2,7 @@
 import telling from '../../data/telling.json' with { type: 'json' }
 import { partNames } from './catalogue.ts'
 import { quotations } from './prose.ts'
+import { onceFor } from './same-units.ts'
 import type { Unit } from './units.ts'
 import { tokenize } from './words.ts'
 
@@ -23,7 +24,7 @@ const plural = new Set(['we', "we'd", "we've", 'our', 'us'])
 const reader = new Set(['you', 'your', "you're", "you'd", "you'll", 'yourself'])
 
 /** Who speaks under the labels, and in which tense. Quotations do not count. */
-export function listen(units: readonly Unit[]): Voice {
+export const listen: (units: readonly Unit[]) => Readonly<Voice> = onceFor((units) => {
   const voice: Voice = { words: 0, sentences: 0, i: 0, we: 0, you: 0, past: 0, advice: 0 }
   const labels = units.flatMap((unit) => (unit.kind === 'label' ? unit.label.names : []))
   const hasAction = labels.some((name) => partNames.get(name)?.part === 'action')
@@ -35,7 +36,7 @@ export function listen(units: readonly Unit[]): Voice {
     hear(text, voice, !hasAction || part === 'action' || part === 'result')
   }
   return voice
-}
+})
 
 /** @param deeds whether deeds are told here; who speaks and in which tense counts there only. */
 function hear(text: string, voice: Voice, deeds: boolean): void {
