@@ -50,9 +50,11 @@ describe('manifest: commands', () => {
     }
   })
 
+  const colours: readonly string[] = manifest.contributes.colors.map(({ id }: { id: string }) => id)
+
   it('has every command that the code runs', () => {
     const run = [...code.matchAll(/'(storylint\.\w+)'/g)].map(([, id]) => id as string)
-    const known = [...ids, ...Object.keys(settings), 'storylint.progress', 'storylint.isLintingWorkspace']
+    const known = [...ids, ...Object.keys(settings), ...colours, 'storylint.progress', 'storylint.isLintingWorkspace']
     assert.deepEqual(
       run.filter((id) => !known.includes(id)),
       [],
@@ -112,7 +114,7 @@ describe('manifest: settings', () => {
   /** A map that holds more than values of one kind has a setting for each of its parts. */
   const parts: Readonly<Record<string, object>> = { phrases: defaults.phrases }
 
-  const ofTheEditor = ['run', 'codeLens']
+  const ofTheEditor = ['run', 'codeLens', 'highlightInferred']
 
   it('has the keys of the configuration file, and what only an editor can show', () => {
     const keys = Object.keys(schema.properties)
@@ -212,7 +214,8 @@ describe('manifest: the editor', () => {
     const schemas: readonly { url: string }[] = manifest.contributes.jsonValidation
     const { snippets }: { snippets: readonly { path: string }[] } = manifest.contributes
     const icons = [manifest.icon, manifest.contributes.viewsContainers.activitybar[0].icon]
-    for (const file of [...icons, ...schemas.map(({ url }) => url), ...snippets.map(({ path }) => path)]) assert.ok(existsSync(file), `${file} is missing`)
+    for (const file of [...icons, ...schemas.map(({ url }) => url), ...snippets.map(({ path }) => path)])
+      assert.ok(existsSync(file), `${file} is missing`)
   })
 
   it('has a page for every rule, which the link of a finding opens', () => {

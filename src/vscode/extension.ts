@@ -6,6 +6,7 @@ import type { PanelNode } from './bank/nodes.ts'
 import { createPanel, type ViewName } from './bank/panel.ts'
 import { createTicks } from './bank/ticks.ts'
 import { createBundledPacks } from './bundled-packs.ts'
+import { registerColours } from './colours.ts'
 import { registerCommands } from './commands.ts'
 import { registerCompletions } from './completions.ts'
 import { watchConfigFiles } from './config-files.ts'
@@ -14,6 +15,7 @@ import { registerFixes } from './fixes.ts'
 import { registerHovers } from './hovers.ts'
 import { registerHintActions } from './hint-actions.ts'
 import { createIdle } from './idle.ts'
+import { createInferred } from './inferred.ts'
 import { speak } from './l10n.ts'
 import { registerLenses } from './lenses.ts'
 import { createLive } from './live.ts'
@@ -34,6 +36,8 @@ export interface Api {
   readonly onDidShow: vscode.Event<Shown>
   readonly status: () => Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'accessibilityInformation'>
   readonly panel: (view: ViewName) => readonly PanelNode[]
+  /** What is underlined as read. */
+  readonly inferred: (uri: vscode.Uri) => readonly vscode.Range[]
   readonly activationMs: number
 }
 
@@ -48,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const reports = createReports(scopes, idle, log)
   const screens = createScreens(reports, diagnostics, idle)
   const status = createStatus(screens)
+  const inferred = createInferred(screens)
   const live = createLive(reports, screens)
   const workspaceLint = createWorkspaceLint(reports, live, diagnostics, idle, log)
   const progress = createProgress()
@@ -68,9 +73,24 @@ export function activate(context: vscode.ExtensionContext): Api {
   }
   const packFiles = watchPackFiles(screens, diagnostics, idle, log, packsChanged)
   context.subscriptions.push(
-    ...[log, diagnostics, screens, status, live, workspaceLint, progress, configFiles, packFiles, ticks, bank, panel],
+    ...[
+      log,
+      diagnostics,
+      screens,
+      status,
+      inferred,
+      live,
+      workspaceLint,
+      progress,
+      configFiles,
+      packFiles,
+      ticks,
+      bank,
+      panel,
+    ],
     registerRulePages(context.extensionUri),
     registerFixes(reports, scopes),
+    registerColours(reports, screens, live),
     registerHovers(context.extensionUri, reports, scopes, live),
     registerLenses(reports, screens, live),
     registerHintActions(reports, live),
@@ -97,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     onDidShow: screens.onDidShow,
     status: () => status.item,
     panel: panel.nodes,
+    inferred: inferred.ranges,
     activationMs: performance.now() - from,
   }
 }
