@@ -61,10 +61,11 @@ const heightOf = ({ label }: Part): number =>
 /** The entries that lack a part which others have. What is told for all lacks in none; a shared part may be told in one. */
 export function entriesWithout(part: FrameworkPart, entries: readonly Entry[], story: Story): readonly Entry[] {
   const tells = ({ parts }: Entry) => parts.some((told) => isNamedBy(part, told))
-  const telling = entries.filter(tells)
-  const forAll = story.parts.some((told) => isNamedBy(part, told) && !entries.some(({ parts }) => parts.includes(told)))
-  if (!telling.length || forAll || (part.shared && telling.length === 1)) return []
-  return entries.filter((entry) => !telling.includes(entry))
+  const without = entries.filter((entry) => !tells(entry))
+  const telling = entries.length - without.length
+  const within = new Set(entries.flatMap(({ parts }) => parts))
+  const forAll = story.parts.some((told) => isNamedBy(part, told) && !within.has(told))
+  return !telling || forAll || (part.shared && telling === 1) ? [] : without
 }
 
 const mostWords = 6

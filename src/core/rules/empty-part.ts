@@ -1,5 +1,5 @@
 /** A label with nothing under it. */
-import { entriesOf, headsOthers, isNamedBy } from '../entries.ts'
+import { entriesOf, type Entry, headsOthers, isNamedBy } from '../entries.ts'
 import type { Part, Story } from '../model.ts'
 import type { Problem, Rule } from '../rule.ts'
 import { fillPart } from '../skeleton.ts'
@@ -9,9 +9,10 @@ export const emptyPart: Rule = {
   summary: 'A label has nothing under it.',
   severity: 'warning',
   *check(story) {
+    const entries = entriesOf(story)
     for (const [index, part] of story.parts.entries()) {
       if (!part.label || part.words || holdsAnything(story, index) || headsOthers(part, story)) continue
-      yield problem(part, story)
+      yield problem(part, story, entries)
     }
   },
 }
@@ -20,12 +21,12 @@ export const emptyPart: Rule = {
 const holdsAnything = (story: Story, index: number) =>
   story.passages.some((passage) => passage.part === index && /[\p{L}\p{N}[<_?]/u.test(passage.text))
 
-function problem(part: Part, story: Story): Problem {
+function problem(part: Part, story: Story, entries: readonly Entry[]): Problem {
   const own = story.framework.parts.find((candidate) => isNamedBy(candidate, part))
   const asks = (own ?? story.framework.parts.find((other) => other.part === part.part))?.asks ?? 'What belongs here?'
   const { start, end } = part.label?.span ?? part.span
   const name = story.text.slice(start, end) || own?.name
-  const entry = part.label?.markup.style === 'column' && entriesOf(story).find(({ parts }) => parts.includes(part))
+  const entry = part.label?.markup.style === 'column' && entries.find(({ parts }) => parts.includes(part))
   // Of a row's empty cell there is nothing to underline: the row's name stands for it.
   if (entry && own)
     return { span: entry.span, part: part.part, message: `${entry.called} has no ${own.name.toLowerCase()}. ${asks}` }
