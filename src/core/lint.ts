@@ -29,6 +29,9 @@ interface Linted {
 /** A story is the same wherever it stands, and so is what is found in it. */
 const known = new WeakMap<Story, Linted>()
 
+/** How many stories that only moved are placed between two steps. */
+const movedAtOnce = 200
+
 /** The findings about the stories of a file, placed in the file, those of one story by place. Yields after each story that it looks at. */
 export function* lint(
   stories: readonly ReportedStory[],
@@ -51,7 +54,7 @@ export function* lint(
     const placed = found.map((finding) => place(finding, start, index))
     known.set(story, { facts, competencies, found, at: { start, index, findings: placed } })
     for (const finding of placed) findings.push(finding)
-    if (!isKept) yield
+    if (!isKept || index % movedAtOnce === 0) yield
   }
   return findings
 }

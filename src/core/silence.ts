@@ -80,13 +80,14 @@ const names = (directive: Directive, rule: string) =>
 export function silence(
   findings: readonly Finding[],
   directives: readonly Directive[],
-): { kept: Finding[]; idle: Directive[] } {
-  if (!directives.length) return { kept: [...findings], idle: [] }
+): { kept: readonly Finding[]; idle: readonly Directive[] } {
+  if (!directives.length) return { kept: findings, idle: [] }
+  const byRule = new Map<string, Silencers>()
   const used = new Set<Directive>()
   const kept = findings.filter((finding) => {
-    const by = directives.filter((directive) => covers(directive, finding, directives))
-    for (const directive of by) used.add(directive)
-    return !by.length
+    const own = byRule.get(finding.rule) ?? silencersOf(finding.rule, directives)
+    byRule.set(finding.rule, own)
+    return !silencedBy(own, finding, used)
   })
   const idle = directives.filter(
     (directive) => !used.has(directive) && !(directive.kind === 'enable' && closes(directive, directives)),
@@ -94,29 +95,61 @@ export function silence(
   return { kept, idle }
 }
 
-function covers(directive: Directive, finding: Finding, all: readonly Directive[]): boolean {
-  if (!names(directive, finding.rule)) return false
-  const at = finding.span.start
-  switch (directive.kind) {
-    case 'disable-file':
-      return true
-    case 'enable':
-      return false
-    case 'disable':
-      return (
-        directive.end <= at &&
-        !all.some(
-          (other) =>
-            other.kind === 'enable' && directive.start < other.start && other.start < at && names(other, finding.rule),
-        )
-      )
-    default:
-      return (
-        directive.line !== undefined &&
-        at <= directive.line.end &&
-        Math.max(at, finding.span.end - 1) >= directive.line.start
-      )
+/** The directives that name one rule, each list in the order of the text. */
+interface Silencers {
+  readonly file: readonly Directive[]
+  /** `disable` and `enable`. */
+  readonly switches: readonly Directive[]
+  readonly lines: readonly Directive[]
+  /** Of the switches, those that have silenced a finding of the rule, and with them all that stand open before. */
+  readonly done: Set<Directive>
+}
+
+function silencersOf(rule: string, directives: readonly Directive[]): Silencers {
+  const own = directives.filter((directive) => names(directive, rule))
+  const lines = own.filter(({ line }) => line)
+  return {
+    file: own.filter(({ kind }) => kind === 'disable-file'),
+    switches: own.filter(({ kind }) => kind === 'disable' || kind === 'enable'),
+    lines: lines.sort((a, b) => (a.line?.start ?? 0) - (b.line?.start ?? 0)),
+    done: new Set(),
   }
+}
+
+/** Every directive that has a part in it is marked as used. */
+function silencedBy({ file, switches, lines, done }: Silencers, { span }: Finding, used: Set<Directive>): boolean {
+  let silenced = file.length > 0
+  for (const directive of file) used.add(directive)
+  // Lines are apart, or the same: what ends later starts no earlier.
+  const last = Math.max(span.start, span.end - 1)
+  for (let at = firstWhere(lines, ({ line }) => (line?.end ?? 0) >= span.start); at < lines.length; at++) {
+    const directive = lines[at] as Directive
+    if ((directive.line?.start ?? 0) > last) break
+    used.add(directive)
+    silenced = true
+  }
+  for (let at = firstWhere(switches, ({ start }) => start >= span.start) - 1; at >= 0; at--) {
+    const directive = switches[at] as Directive
+    if (directive.kind === 'enable') break
+    if (directive.end > span.start) continue
+    silenced = true
+    if (done.has(directive)) break
+    used.add(directive)
+    done.add(directive)
+  }
+  return silenced
+}
+
+/** Index of the first directive that fits, where all behind it fit too. */
+function firstWhere(directives: readonly Directive[], fits: (directive: Directive) => boolean): number {
+  let low = 0
+  let high = directives.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fits(directives[middle] as Directive)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** An `enable` has done its work when a `disable` of the same rules stands before it. */

@@ -27,19 +27,19 @@ export function readTags({ text, start }: Comment): Tag[] | undefined {
  * of them, for the first.
  * @param starts where each story begins in the file, ascending
  * @param ofFile what the front matter names
+ * @param comments in the order of the text
  */
 export function tagsByStory(
   starts: readonly number[],
   ofFile: readonly string[],
   comments: readonly Comment[],
 ): readonly (readonly string[])[] {
-  const tags = starts.map(() => new Set<string>())
+  const shared = [...new Set(ofFile)]
+  const named = new Map<number, Set<string>>()
+  let owner = 0
   for (const comment of comments) {
-    const owner = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= comment.start),
-    )
-    for (const { id } of readTags(comment) ?? []) tags[owner]?.add(id)
+    while (owner + 1 < starts.length && (starts[owner + 1] as number) <= comment.start) owner++
+    for (const { id } of readTags(comment) ?? []) named.set(owner, (named.get(owner) ?? new Set()).add(id))
   }
-  return tags.map((ids) => [...new Set([...ids, ...ofFile])])
+  return starts.map((_, at) => (named.has(at) ? [...new Set([...(named.get(at) ?? []), ...shared])] : shared))
 }

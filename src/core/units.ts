@@ -66,7 +66,10 @@ interface Reader {
   readonly letters: boolean
 }
 
-/** A piece is read in the common names, in every name, and maybe in those of a framework: once in each. */
+/** In the common names, in every name, and in those of a framework where it may stand; each with lone letters and without. */
+const mostReadings = 6
+
+/** A piece is read in few ways, and once in each. */
 const known = new WeakMap<Piece, (Reader & { readonly read: PieceUnits })[]>()
 
 function readOnce(home: Piece, scopes: Reader['scopes'], letters: boolean): PieceUnits {
@@ -76,7 +79,7 @@ function readOnce(home: Piece, scopes: Reader['scopes'], letters: boolean): Piec
   // Without a letter among its labels it reads the same with them and without.
   const withThem = letters ? undefined : readOnce(home, scopes, true)
   const read = withThem && !withThem.letters.length ? withThem : summed(readPiece({ home, scopes, letters }))
-  known.set(home, [...(known.get(home) ?? []).slice(-3), { home, scopes, letters, read }])
+  known.set(home, [...(known.get(home) ?? []).slice(1 - mostReadings), { home, scopes, letters, read }])
   return read
 }
 
