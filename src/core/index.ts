@@ -7,6 +7,7 @@ export { type Answers, matchStories, type StoryMatch, type Strength } from './ba
 export type * from './bank/model.ts'
 export { applyEdits, type SafeEdits, safeEdits } from './edits.ts'
 export { idsWith, known } from './front-matter.ts'
+export { asksTitle, insertFramework } from './insert-framework.ts'
 export { type MeasureFacts, measureFacts, type NamedHere, namesOfMeasures } from './measure-facts.ts'
 export type { MetricKind } from './metrics.ts'
 export type * from './model.ts'

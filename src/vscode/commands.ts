@@ -24,6 +24,8 @@ import { count } from './status-text.ts'
 import { showWhy } from './why.ts'
 import type { Totals, WorkspaceLint } from './workspace-lint.ts'
 import { writeAllow, writeChoice, writeSwitch } from './write.ts'
+import { insertFramework } from './writing/insert-framework.ts'
+import { folderOf, newStory, wishOf } from './writing/new-story.ts'
 
 export interface Parts {
   /** The extension's own folder. */
@@ -66,6 +68,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       await configFiles.changed(config.uri)
     },
     newRolePack: (name?: string) => newRolePack(parts, name),
+    newStory: (given?: unknown) => newStory(parts, panel.wanted(given) ?? wishOf(given), folderOf(given)),
+    insertFramework: (id?: unknown) => insertFramework(reports, typeof id === 'string' ? id : undefined),
     openRule,
     openReadingPage: () => openPage(readingPage),
     openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', '@ext:storylint.storylint'),

@@ -9,6 +9,7 @@ type ConfigWriting = typeof import('../project/config-writing.ts')
 type NamedPlaces = typeof import('../project/named-places.ts')
 type RuleBriefs = typeof import('../project/rule-brief.ts')
 type FrontMatter = typeof import('../project/front-matter.ts')
+type NewStory = typeof import('../project/new-story.ts')
 type StarterPack = typeof import('../project/starter-pack.ts')
 type Tags = typeof import('../project/tags.ts')
 
@@ -18,6 +19,7 @@ export type Engine = Core &
   ConfigWriting &
   FrontMatter &
   NamedPlaces &
+  NewStory &
   RuleBriefs &
   StarterPack &
   Tags
@@ -48,6 +50,7 @@ async function load(): Promise<Engine> {
     import('../project/front-matter.ts'),
     import('../project/named-places.ts'),
     import('../project/rule-brief.ts'),
+    import('../project/new-story.ts'),
     import('../project/starter-pack.ts'),
     import('../project/tags.ts'),
   ])

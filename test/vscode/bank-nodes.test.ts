@@ -83,6 +83,7 @@ describe('panel: checklist', () => {
       ['The oven'],
     )
     assert.equal(wide?.description, '1 of 2 competencies')
+    assert.deepEqual([measured?.wanted, wide?.wanted, aloud?.wanted], [{}, {}, undefined])
     assert.deepEqual([aloud?.ticked, aloud?.item, aloud?.children], [true, 'aloud', []])
     assert.equal(aloud?.said, 'Told aloud once, ticked')
     assert.match(measured?.said ?? '', /^Two measured results: not yet ticked by your stories, 1 of 2 stories$/)
@@ -117,6 +118,10 @@ describe('panel: coverage', () => {
       ['Influence', 'no story · 1 suggestion'],
       ['Ownership', 'rests on one story'],
     ])
+    assert.deepEqual(
+      nodes.map(({ wanted }) => wanted),
+      [{ competency: 'influence' }, { competency: 'ownership' }],
+    )
     const [hint] = nodes[0]?.children ?? []
     assert.equal(hint?.hint, 'influence')
     assert.equal(hint?.description, 'suggested: you wrote “persuaded”, “without authority”')

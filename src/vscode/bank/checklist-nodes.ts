@@ -1,8 +1,8 @@
 /** The tree “Checklist”: what the person ticks, and what the bank ticks, with the stories that count. Pure. */
-import type { Review, ReviewedGroup, ReviewedItem } from '../../core/index.ts'
+import type { ChecklistItem, Review, ReviewedGroup, ReviewedItem } from '../../core/index.ts'
 import { count } from '../status-text.ts'
 import { type KeyOf, storyLeaf } from './leaves.ts'
-import type { PanelNode } from './nodes.ts'
+import type { PanelNode, Wanted } from './nodes.ts'
 
 export function checklistNodes({ checklist }: Review, keyOf: KeyOf): PanelNode[] {
   return checklist.map((group) => groupNode(group, keyOf))
@@ -39,15 +39,25 @@ function bankItem(reviewed: ReviewedItem, keyOf: KeyOf): PanelNode {
   const { item, done, stories } = reviewed
   const id = itemId(item.id)
   const share = shareOf(reviewed)
+  const wanted = wantedFor(item)
   return {
     id,
     label: item.text,
     description: share,
     tooltip: `${item.why ? `${item.why}\n\n` : ''}${done ? 'Ticked by your stories' : 'Ticks itself as soon as your stories show it'}: ${share}.`,
     icon: done ? ['pass-filled', 'testing.iconPassed'] : ['circle-large-outline'],
+    ...(wanted && !done && { wanted }),
     said: `${item.text}: ${done ? 'ticked' : 'not yet ticked'} by your stories, ${share}`,
     children: stories.map((card) => storyLeaf(`${id}/${keyOf(card)}`, card)),
   }
+}
+
+/** A story that would bring the tick nearer; none where it is about stories that are there. */
+function wantedFor({ when }: ChecklistItem): Wanted | undefined {
+  if (!when || 'everyCompetency' in when) return when && {}
+  const { framework, competency } = when.stories
+  if (when.atLeast === 'all') return undefined
+  return { ...(framework !== undefined && { framework }), ...(competency !== undefined && { competency }) }
 }
 
 function shareOf({ item, have = 0, need = 0 }: ReviewedItem): string {

@@ -44,6 +44,7 @@ function competencyNode({ competency, state, stories, hinted }: CoveredCompetenc
     tooltip: [`${name} (${id})`, ...evidence.map((each) => `• ${each}`)].join('\n'),
     icon: icons[state],
     said: `${name}: ${rests}${suggested.replace(' ·', ',')}`,
+    ...(state !== 'covered' && { wanted: { competency: id } }),
     isOpen: state !== 'covered' && hinted.length > 0,
     children: [
       ...stories.map((card) => storyLeaf(`competency/${id}/${keyOf(card)}`, card)),

@@ -10,6 +10,12 @@ export interface Target {
 /** A shape and a theme colour by the editor's names. */
 export type Icon = readonly [shape: string, colour?: string]
 
+/** A story that is yet to be written, by the ids of what it is to be. */
+export interface Wanted {
+  readonly framework?: string
+  readonly competency?: string
+}
+
 export interface PanelNode {
   /** Once per tree, and the same as long as it means the same: what is open stays open. */
   readonly id: string
@@ -22,6 +28,8 @@ export interface PanelNode {
   readonly ticked?: boolean
   /** The competency that it suggests, and that can be accepted. */
   readonly hint?: string
+  /** The story that is missing here: what is known of it. */
+  readonly wanted?: Wanted
   /** For people who listen to it. */
   readonly said: string
   readonly isOpen?: boolean

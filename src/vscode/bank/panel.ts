@@ -1,6 +1,7 @@
 /** The side panel: three trees that show what the bank says, and what can be done from them. Computes nothing. */
 import * as vscode from 'vscode'
 import { count } from '../status-text.ts'
+import type { StoryWish } from '../writing/story-asks.ts'
 import type { Bank } from './bank.ts'
 import type { BankState } from './bank-state.ts'
 import { checklistNodes } from './checklist-nodes.ts'
@@ -19,6 +20,8 @@ export interface Panel extends vscode.Disposable {
   readonly nodes: (view: ViewName) => readonly PanelNode[]
   /** A node that stands for a story, and the story's file. */
   readonly find: (view: ViewName, id: string) => Found | undefined
+  /** The story that a node lacks, for the role of the bank. @param id of a node of any tree; anything else is none */
+  readonly wanted: (id: unknown) => StoryWish | undefined
   readonly filter: () => StoryFilter
   readonly setFilter: (filter: StoryFilter) => void
   /** Ticks an item, or takes the tick away. */
@@ -67,6 +70,11 @@ export function createPanel(bank: Bank, ticks: Ticks): Panel {
       const node = trees[name].node(id)
       const uri = node?.target && bank.state()?.uriOf(node.target.card)
       return node?.target && uri && { node, target: node.target, uri }
+    },
+    wanted: (id) => {
+      const role = bank.state()?.role
+      const wanted = typeof id === 'string' ? (trees.coverage.node(id) ?? trees.checklist.node(id))?.wanted : undefined
+      return wanted && { ...wanted, ...(role && { role: role.id }) }
     },
     filter: () => filter,
     setFilter,
