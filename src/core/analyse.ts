@@ -13,6 +13,7 @@ import { rules } from './rules/index.ts'
 import { isSameValue } from './same-value.ts'
 import { type Layer, mergeLayers, mergeSettings, type Settings } from './settings.ts'
 import { readDirectives, silence } from './silence.ts'
+import { atOnce } from './steps.ts'
 import type { Choice } from './stories.ts'
 import { tagsByStory } from './tags.ts'
 
@@ -47,11 +48,7 @@ const madeOf = new WeakMap<FileReport, Made>()
  * @param shortest fewest UTF-16 units that are read in one go; only tests have a reason to say
  */
 export function analyse(input: Input, previous?: FileReport, shortest?: number): FileReport {
-  const steps = analyseInSteps(input, previous, shortest)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return atOnce(analyseInSteps(input, previous, shortest))
 }
 
 /** The same in steps of some milliseconds at most, for who has something else to do between them. */

@@ -1,5 +1,5 @@
 /** Puts the parts of a framework where somebody wants to tell a story, in the label style of the text at hand. Knows no editor. */
-import { headings, frameworkTemplate, type LabelStyle, labelStyleOf } from './templates.ts'
+import { headings, frameworkTemplate, type LabelPattern, labelStyleOf } from './templates.ts'
 import type { Framework } from './model.ts'
 import type { FileReport, PlacedStory } from './report.ts'
 import type { Edit } from './rule.ts'
@@ -60,14 +60,14 @@ function headingAbove(text: string, end: number): number | undefined {
 }
 
 /** Of the nearest labelled story: the last one that begins above, else the first below. */
-function styleFor({ stories }: FileReport, at: number): LabelStyle | undefined {
+function styleFor({ stories }: FileReport, at: number): LabelPattern | undefined {
   const all = stories.filter(labelled)
   const nearest = all.findLast(({ start }) => start <= at) ?? all[0]
   return nearest && labelStyleOf(nearest.story)
 }
 
 /** One above the labels, else that of the file's first story. */
-function titleLevel({ label: { markup } }: LabelStyle, { text, stories }: FileReport): number {
+function titleLevel({ label: { markup } }: LabelPattern, { text, stories }: FileReport): number {
   const inHeadings = /^#+/.exec(markup.before)?.[0].length
   if (inHeadings) return Math.max(1, inHeadings - 1)
   const [first] = stories

@@ -1,5 +1,6 @@
 /** Writes a lacking part into a story in the label style that the story already uses. Knows layouts, not rules. */
 import { entriesOf } from './entries.ts'
+import { labelWords } from './label-words.ts'
 import { quotePrefix } from './line-prefix.ts'
 import type { FrameworkPart, Label, Part, Story } from './model.ts'
 import type { Edit } from './rule.ts'
@@ -46,9 +47,14 @@ function placeInFramework(part: Part, story: Story): number {
 
 function after(story: Story, part: FrameworkPart, anchor: Part, label: Label, gap: string): Edit {
   const own = anchor.label as Label
-  const at = Math.max(endOfLine(story.text, anchor.span.end), own.span.end)
+  const line = Math.max(endOfLine(story.text, anchor.span.end), own.span.end)
+  // A hard break stands there already, and goes behind what is added.
+  const at = gap.startsWith('  ') ? story.text.slice(0, line).trimEnd().length : line
   const quote = quotePrefix(story.text, own.span.start)
-  return { span: { start: at, end: at }, text: quoted(gap, quote) + written(story, label, part, quote, 1) }
+  const text = quoted(gap, quote) + written(story, label, part, quote, 1)
+  // The story's last row is closed behind its end: that closes the new row, and the old one gets a bar of its own.
+  const isOpen = label.markup.style === 'row' && at === story.text.length && !story.text.trimEnd().endsWith('|')
+  return { span: { start: at, end: at }, text: isOpen ? ` |${text.replace(/ \|$/, '')}` : text }
 }
 
 function ahead(story: Story, part: FrameworkPart, label: Label, gap: string): Edit {
@@ -60,13 +66,13 @@ function ahead(story: Story, part: FrameworkPart, label: Label, gap: string): Ed
 
 /** A label to copy, and the text that it stands in. */
 type Copied = Pick<Label, 'span' | 'markup'>
-type Around = Pick<Story, 'text'>
+type Around = Pick<Story, 'text'> & Partial<Pick<Story, 'framework'>>
 
 /** The label as the story would write it, with the question as its content. @param step added to the copied number */
 export function written(story: Around, label: Copied, part: FrameworkPart, quote: string, step: number): string {
   const { style, after: behind } = label.markup
   const before = numbered(label.markup.before, step)
-  const name = named(story, label, part)
+  const name = labelWords(story.text.slice(label.span.start, label.span.end), label, [part], story.framework)
   const asks = `[${part.asks}]`
   const newLine = `\n${quote}`
   const emptyLine = `\n${quote.trimEnd()}${newLine}`
@@ -91,14 +97,6 @@ const numbered = (before: string, step: number) =>
 /** Line ends with the prefix of the surrounding quote; empty lines of a quote hold no space. */
 export const quoted = (gap: string, quote: string) =>
   gap.replace(/\n(?=\n)/g, `\n${quote.trimEnd()}`).replace(/\n$/, `\n${quote}`)
-
-function named(story: Around, label: Copied, part: FrameworkPart): string {
-  const mark = /^\p{L}(\*\*|__)\p{L}/u.exec(story.text.slice(label.span.start, label.span.end))?.[1]
-  if (mark) return part.name[0] + mark + part.name.slice(1)
-  const { case: letters } = label.markup
-  if (letters === 'letter') return part.name[0] as string
-  return letters === 'upper' ? part.name.toUpperCase() : letters === 'lower' ? part.name.toLowerCase() : part.name
-}
 
 /** What stands between two parts of this story: a line end, one with a hard break, or an empty line. */
 export function separator(story: Story, labelled: readonly Part[], label: Label): string {

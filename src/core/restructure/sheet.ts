@@ -1,0 +1,91 @@
+/** A story with the whole lines that it stands on, to be written anew. Knows how a text is read, not what becomes of it. */
+import { frameworkById } from '../catalogue.ts'
+import type { Block } from '../markdown.ts'
+import type { Story } from '../model.ts'
+import { type PlacedPiece, readDocument } from '../pieces.ts'
+import { storiesOf } from '../placed-stories.ts'
+import { readOutlines } from '../reading.ts'
+import type { PlacedStory } from '../report.ts'
+import { atOnce } from '../steps.ts'
+
+/** A text that holds one story, and what is told of it. Places of the story are shifted by `start`. */
+export interface Sheet extends PlacedStory {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** The pace does not matter: nothing here is about time. */
+const pace = 130
+
+/** The stories of a text that is known to hold some. @param framework chosen; without one the labels tell it */
+export function sheetsOf(text: string, framework?: string): Sheet[] {
+  const { pieces } = atOnce(readDocument(text))
+  const signs = { frontMatter: undefined, listed: undefined, assumed: true }
+  const { outlines } = atOnce(readOutlines(pieces, signs, frameworkById(framework)))
+  const choice = { ...(framework !== undefined && { framework }), from: 'front-matter' as const, pace }
+  const blocks = pieces.flatMap(blocksOf)
+  return atOnce(storiesOf(outlines, pieces, choice)).map((placed) => ({ text, blocks, ...placed }))
+}
+
+/** All blocks of a text, placed in it. */
+export const blocksIn = (text: string): Block[] => atOnce(readDocument(text)).pieces.flatMap(blocksOf)
+
+/** Tables are counted in each piece: from here on they are told apart by where the piece begins as well. */
+function blocksOf({ piece, start: by }: PlacedPiece): Block[] {
+  return piece.blocks.map((block) => ({
+    ...block,
+    start: block.start + by,
+    end: block.end + by,
+    marks: block.marks.map(({ start, end }) => ({ start: start + by, end: end + by })),
+    ...(block.cell && { cell: { ...block.cell, table: block.cell.table + by } }),
+  }))
+}
+
+/** The story of a text that holds one and no more. */
+export function sheetOf(text: string, framework?: string): Sheet | undefined {
+  const [sheet, ...more] = sheetsOf(text, framework)
+  return more.length === 0 ? sheet : undefined
+}
+
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
+
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : text[end - 1] === '\r' && end > at ? end - 1 : end
+}
+
+/** Where the lines of a story begin and end in its file: from its first line to what is no longer told by it. */
+export function linesOfStory(text: string, { start, story }: PlacedStory, blocks: readonly Block[]) {
+  const told = start + story.text.length
+  const next = blocks.find((block) => block.start >= told && !continues(block))
+  const end = Math.max(
+    lineEnd(text, told),
+    withoutDefinitions(text, told, next ? lineStart(text, next.start) : text.length),
+  )
+  return { start: lineStart(text, headerOf(start, blocks) ?? start), end }
+}
+
+/** A story that begins in a table needs the table's head to be read. */
+function headerOf(start: number, blocks: readonly Block[]): number | undefined {
+  const table = blocks.find((block) => block.start <= start && start <= block.end && block.cell)?.cell?.table
+  return table === undefined ? undefined : blocks.find(({ cell }) => cell?.table === table)?.start
+}
+
+/** Code, and pictures without a word, belong to what they stand below. */
+const continues = ({ kind, text }: Block) => kind === 'code' || (kind === 'text' && !/\S/.test(text))
+
+/** Up to the last line that holds more than definitions of links, which stand at the end of a file for all of it. */
+export function withoutDefinitions(text: string, from: number, to: number): number {
+  const tail = text.slice(from, to)
+  const kept = tail.replace(/(?:\s*\n {0,3}\[[^\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*)+\s*$/, '')
+  return from + lengthTold(kept)
+}
+
+/** Without empty lines at the end, those of a quotation among them. */
+export function lengthTold(text: string): number {
+  const lines = text.split('\n')
+  while (lines.length > 1 && /^[\s>]*$/.test(lines.at(-1) ?? '')) lines.pop()
+  return lines.join('\n').trimEnd().length
+}
+
+export const labelledIn = ({ parts }: Story): number => parts.filter(({ label }) => label).length

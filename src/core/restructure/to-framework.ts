@@ -1,0 +1,114 @@
+/** Tells a story in another framework: its parts under the names they have there, with a question for each that lacks. Knows no file. */
+import { applyEdits } from '../edits.ts'
+import { isNamedIn } from '../entries.ts'
+import { labelWords } from '../label-words.ts'
+import type { Framework, FrameworkPart } from '../model.ts'
+import type { Edit } from '../rule.ts'
+import { insertPart } from '../skeleton.ts'
+import { appended, bodyOf, bodyWithRemark } from './bodies.ts'
+import { cellsOf } from './cells.ts'
+import { homeOf, isQuestion } from './homes.ts'
+import { house, type Housed, isIdle, isSameHome } from './housed.ts'
+import { keepsWords } from './kept.ts'
+import { renumbered } from './numbers.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { lineEnd, type Sheet, sheetOf } from './sheet.ts'
+
+/** The story's text in the parts of `to`; undefined where that cannot be done without losing something. */
+export function toFramework(sheet: Sheet, to: Framework): string | undefined {
+  const pieces = piecesOf(sheet)
+  if (!pieces) return undefined
+  const renamed = applyEdits(sheet.text, moves(sheet, pieces, to))
+  const filled = renamed === undefined ? undefined : fill(renamed, to)
+  if (!filled) return undefined
+  const text = renumbered(pieces, filled)
+  const isKept = keepsWords(told(sheet.text, pieces, sheet.story.framework, to), text)
+  return isKept && sheetOf(text, to.id) ? text : undefined
+}
+
+function moves(sheet: Sheet, pieces: readonly Piece[], to: Framework): Edit[] {
+  const { text, story } = sheet
+  const housed = house(pieces, story.framework, to)
+  const answered = housed.filter((each) => !isIdle(text, each, housed))
+  const kept: Housed[] = []
+  return pieces.flatMap((piece, at): Edit[] => {
+    const each = housed[at] as Housed
+    const into = answered.includes(each) ? kept.find((other) => isSameHome(other, each)) : undefined
+    if (into)
+      return [removal(text, pieces, at, true), ...joined(text, into.piece, piece, gapOf(text, pieces, into.piece))]
+    if (!answered.includes(each)) return [removal(text, pieces, at, kept.length > 0)]
+    kept.push(each)
+    return renaming(text, piece, each.homes, story.framework, to)
+  })
+}
+
+/** With the gap to its neighbour, where nothing else stands in it. */
+function removal(text: string, pieces: readonly Piece[], at: number, isBehind: boolean): Edit {
+  const { start, end } = pieces[at] as Piece
+  const [before, next] = [pieces[at - 1]?.end ?? start, pieces[at + 1]?.start ?? end]
+  const isBlank = (from: number, to: number) => /^[\s>]*$/.test(text.slice(from, to))
+  if (isBehind) return { span: { start: isBlank(before, start) ? before : start, end }, text: '' }
+  return { span: { start, end: isBlank(end, next) ? next : end }, text: '' }
+}
+
+function gapOf(text: string, pieces: readonly Piece[], piece: Piece): string {
+  const next = pieces[pieces.indexOf(piece) + 1]
+  return next ? text.slice(piece.end, next.start) : '\n\n'
+}
+
+function joined(text: string, into: Piece, piece: Piece, gap: string): Edit[] {
+  if (into.label.markup.style !== 'row')
+    return [insert(into.end, appended(text, into, bodyWithRemark(text, piece), gap))]
+  const cells = cellsOf(text, piece.line, lineEnd(text, piece.line)).slice(1)
+  const own = cellsOf(text, into.line, lineEnd(text, into.line)).slice(1)
+  return cells.flatMap(({ start, end }, at) => {
+    const cell = own[Math.min(at, own.length - 1)]
+    return cell && end > start ? [insert(cell.end, `${cell.end > cell.start ? ' ' : ''}${text.slice(start, end)}`)] : []
+  })
+}
+
+const insert = (at: number, text: string): Edit => ({ span: { start: at, end: at }, text })
+
+/** A label keeps its words where both frameworks have the part that it names. */
+function renaming(
+  text: string,
+  { label }: Piece,
+  homes: readonly FrameworkPart[],
+  from: Framework,
+  to: Framework,
+): Edit[] {
+  const stays = label.names.every(
+    (name) => from.parts.find((part) => part.accepts.includes(name))?.id === homeOf(name, from, to)?.id,
+  )
+  if (!homes.length || stays) return []
+  const written = text.slice(label.span.start, label.span.end)
+  return [{ span: label.span, text: labelWords(written, label, homes, to) }]
+}
+
+/** Each part that lacks, one after the other: where it goes depends on those that are there. */
+function fill(text: string, to: Framework): Sheet | undefined {
+  let sheet = sheetOf(text, to.id)
+  for (const part of to.parts) {
+    if (!sheet || !part.required || isNamedIn(sheet.story, part)) continue
+    const { start } = sheet
+    const edits = insertPart(sheet.story, part)?.map((edit) => ({
+      ...edit,
+      span: { start: edit.span.start + start, end: edit.span.end + start },
+    }))
+    const next = edits && applyEdits(sheet.text, edits)
+    sheet = next === undefined ? undefined : sheetOf(next, to.id)
+    if (!sheet || !isNamedIn(sheet.story, part)) return undefined
+  }
+  return sheet
+}
+
+/** What has to be there still: all but the labels that may be called otherwise now, and questions nobody answered. */
+function told(text: string, pieces: readonly Piece[], from: Framework, to: Framework): string {
+  const edits = house(pieces, from, to).flatMap(({ piece, homes }): Edit[] => {
+    const hasHome = homes.length > 0
+    const body = bodyOf(text, piece)
+    if (isQuestion(body)) return [{ span: { start: piece.start, end: piece.end }, text: '' }]
+    return hasHome ? [{ span: { start: piece.line, end: piece.label.span.end }, text: '' }] : []
+  })
+  return applyEdits(text, edits) ?? text
+}
