@@ -94,6 +94,12 @@ const measured = [
   'The move went through {without a single error}.',
   '{No driver} refused the new route.',
   'Rework dropped {to zero}.',
+  '{No letter was lost} in the move.',
+  '{No release has broken it since} May.',
+  '{No letter went missing}.',
+  'The lift {has not stopped since} June.',
+  'No letter was written, and no time was lost.',
+  'No decision has been made since May.',
   // metric
   'The model reached an {NDCG of 0.46} on the test week.',
   'F1 improved {from 0.51 to 0.66}.',

@@ -3,6 +3,7 @@ import { lexicon } from './lexicon.ts'
 import { isWord, type Line, type Reading, skip, take, textAt } from './line.ts'
 import { nounAt, wordsTo } from './nouns.ts'
 import { readNumeral } from './numerals.ts'
+import { unharmed } from './unharmed.ts'
 
 /** Something that went wrong. */
 export const isMishap = (word: string) => lexicon.events.has(word) || lexicon.mildEvents.has(word)
@@ -20,6 +21,8 @@ export function no(line: Line, at: number): Reading | undefined {
   if (mishap >= 0) return take(at, sinceEnd(line, mishap + 1), 'none', isPlain(line, at + 1, mishap))
   const guest = nounAt(line, at + 1, (word) => lexicon.guests.has(word) || lexicon.people.has(word))
   if (guest >= 0) return take(at, guest + 1, 'none')
+  const whole = unharmed(line, at)
+  if (whole) return whole
   const plural = nounAt(line, at + 1)
   if (plural >= 0)
     return lexicon.notCounted.has(textAt(line, plural))

@@ -1,4 +1,5 @@
 /** Reads that something never happened, where the negation stands apart: "have not lost one since". Knows no figures. */
+import { lexicon } from './lexicon.ts'
 import { isWord, type Line, type Reading, take, textAt } from './line.ts'
 
 /** "did not stop one single day": the negation stands a few words before. */
@@ -22,7 +23,10 @@ export function again(line: Line, at: number, floor: number): Reading | undefine
 /** "have not lost a shipment since": perfect, negated, up to now. */
 export function since(line: Line, at: number, floor: number): Reading | undefined {
   const next = textAt(line, at + 1)
-  const ends = !isWord(line, at + 1) || /^(?:then|that|the|we|i|and|but|it|this|last|our|launch)$/.test(next)
+  const ends =
+    !isWord(line, at + 1) ||
+    /^(?:then|that|the|we|i|and|but|it|this|last|our|launch)$/.test(next) ||
+    lexicon.months.has(next)
   const not = ends ? negationBefore(line, at, floor, 10) : -1
   if (not < 0 || textAt(line, not + 1) === 'looked') return undefined
   if (/^(?:have|has|had)n't$/.test(textAt(line, not))) return take(not, at + 1, 'none')
