@@ -21,6 +21,7 @@ const WALLS = [
       'src/core/lifts.ts',
       'src/core/umbrellas.ts',
       'src/core/outcomes.ts',
+      'src/core/methods.ts',
       'src/core/told-parts.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',

@@ -1,5 +1,6 @@
 /** Options, or the name of a method, and nothing that says how they were judged. Knows signs, not by which words they show. */
 import { measuresIn } from '../by-sentence.ts'
+import { methodIn } from '../methods.ts'
 import type { Sentence, Story } from '../model.ts'
 import { asQuoted } from '../phrase-quotes.ts'
 import type { Problem, Rule } from '../rule.ts'
@@ -35,11 +36,6 @@ export const optionsWithoutCriteria: Rule = {
       return
     }
   },
-}
-
-function methodIn(story: Story, sentence: Sentence): Sign | undefined {
-  const isCapital = ({ from, to }: Sign) => story.tokens.slice(from, to).some(({ raw }) => /\p{Lu}.*\p{Lu}/u.test(raw))
-  return signsIn(story, sentence).find((sign) => sign.name === 'method' || (sign.name === 'acronym' && isCapital(sign)))
 }
 
 /** A figure tells what a method gave or what an option costs, unless it counts the options. */
