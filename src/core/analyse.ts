@@ -15,6 +15,7 @@ import { type Layer, mergeLayers, mergeSettings, type Settings } from './setting
 import { readDirectives, silence } from './silence.ts'
 import { atOnce } from './steps.ts'
 import type { Choice } from './stories.ts'
+import { unknownTags } from './tag-findings.ts'
 import { tagsByStory } from './tags.ts'
 
 export interface Input {
@@ -76,7 +77,9 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const stories = placed.map(({ start, story }, index) => ({ start, story, competencies: tags[index] ?? [] }))
   const { directives, unknown } = readDirectives(comments, text)
   const { kept: left, idle } = silence(yield* lint(stories, rules, facts), directives)
-  const config = configFindings({ problems: frontMatter.problems, directives, idle, unknown }, settings)
+  const strange = unknownTags(frontMatter.tags, comments, pack, packs)
+  const wrong = { problems: frontMatter.problems, directives, idle, unknown, tags: strange }
+  const config = configFindings(wrong, settings)
   const findings = inOrder(config.length ? [...left, ...config] : left)
   return kept({ ...common, stories, findings }, { document, facts })
 }

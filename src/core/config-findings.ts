@@ -8,6 +8,7 @@ import { config } from './rules/config.ts'
 import { ruleIds } from './rules/index.ts'
 import type { Settings } from './settings.ts'
 import type { Directive } from './silence.ts'
+import type { UnknownTag } from './tag-findings.ts'
 
 interface Found {
   readonly problems: readonly { readonly span: Span; readonly message: string }[]
@@ -15,9 +16,11 @@ interface Found {
   /** Those that had nothing to silence. */
   readonly idle: readonly Directive[]
   readonly unknown: readonly Comment[]
+  /** Competencies that no known role pack has. */
+  readonly tags: readonly UnknownTag[]
 }
 
-export function configFindings({ problems, directives, idle, unknown }: Found, settings: Settings): Finding[] {
+export function configFindings({ problems, directives, idle, unknown, tags }: Found, settings: Settings): Finding[] {
   const severity = severityOf(config, settings)
   if (severity === 'off') return []
   const finding = (
@@ -36,10 +39,14 @@ export function configFindings({ problems, directives, idle, unknown }: Found, s
     )
   for (const directive of directives) {
     for (const { id, ...span } of directive.rules)
-      if (!ruleIds.includes(id)) found.push(finding(span, unknownRule(id), renamings(id, span)))
+      if (!ruleIds.includes(id)) found.push(finding(span, unknownRule(id), renamings(nearest(id, ruleIds), span)))
   }
-  // A comment too many is untidy and breaks nothing: a warning at most.
+  // A comment too many, or a tag that nobody asks for, is untidy and breaks nothing: a warning at most.
   const untidy = severity === 'error' ? 'warning' : severity
+  for (const { id, near, accepted, ...span } of tags) {
+    const says = `“${id}” is not a competency of any role. ${meant(near, accepted)}`
+    found.push(finding(span, says, renamings(near, span), untidy))
+  }
   for (const directive of idle) {
     if (directive.rules.some(({ id }) => !ruleIds.includes(id))) continue
     found.push(
@@ -59,8 +66,10 @@ function unknownRule(id: string): string {
   return `“${id}” is not a rule. ${near ? `Did you mean “${near}”?` : `The rules are: ${ruleIds.join(', ')}.`}`
 }
 
-function renamings(id: string, span: Span): Suggestion[] {
-  const near = nearest(id, ruleIds)
+const meant = (near: string | undefined, accepted: readonly string[]) =>
+  near ? `Did you mean “${near}”?` : `The competencies are: ${accepted.join(', ')}.`
+
+function renamings(near: string | undefined, span: Span): Suggestion[] {
   return near ? [{ title: `Change to “${near}”`, edits: [{ span, text: near }], safe: false }] : []
 }
 

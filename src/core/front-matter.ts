@@ -6,6 +6,7 @@ import type { Span } from './model.ts'
 import type { RolePacks } from './role-pack.ts'
 import { ruleIds } from './rules/index.ts'
 import { decodeFrontMatter, type KnownIds, type Layer } from './settings.ts'
+import type { Tag } from './tags.ts'
 
 export interface FrontMatter {
   /** `storylint: true`, a map, or `false`; undefined where there is no such key. */
@@ -13,6 +14,8 @@ export interface FrontMatter {
   readonly layer: Layer
   /** The competencies that the story is tagged with. */
   readonly competencies: readonly string[]
+  /** The same, each where it stands in the file. */
+  readonly tags: readonly Tag[]
   readonly problems: readonly { readonly span: Span; readonly message: string }[]
 }
 
@@ -22,7 +25,7 @@ export const known: KnownIds = { frameworks: frameworks.map(({ id }) => id), rol
 export const idsWith = (packs: RolePacks | undefined, ids = known): KnownIds =>
   packs?.size ? { ...ids, roles: [...new Set([...ids.roles, ...packs.keys()])] } : ids
 
-const nothing: FrontMatter = { on: undefined, layer: {}, competencies: [], problems: [] }
+const nothing: FrontMatter = { on: undefined, layer: {}, competencies: [], tags: [], problems: [] }
 
 export function readFrontMatter(block: FrontMatterBlock | undefined, ids = known): FrontMatter {
   // Most front matter is not ours: look before parsing.
@@ -51,6 +54,7 @@ export function readFrontMatter(block: FrontMatterBlock | undefined, ids = known
     const { problems, ...decoded } = decodeFrontMatter(yaml.toJS({ maxAliasCount: 100 })?.storylint, ids)
     return {
       ...decoded,
+      tags: decoded.competencies.map((id, at) => ({ id, ...place(rangeOf(pair, ['competencies', at], false)) })),
       problems: problems.map(({ path, onKey, message }) => ({ message, span: place(rangeOf(pair, path, onKey)) })),
     }
   } catch (thrown) {
