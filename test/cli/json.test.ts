@@ -27,6 +27,8 @@ interface Story {
   range: Range
   parts: { part: string; source: string; range: Range; evidence?: { text: string; range: Range }[] }[]
   notFound: string[]
+  competencies: string[]
+  proxies: { kind: string; text: string; range: Range }[]
   measures: { text: string; range: Range }[]
 }
 interface Report {
@@ -168,6 +170,18 @@ describe('--format json', () => {
     const [story] = (await json('a.story.md')).files[0]?.stories as [Story]
     assert.ok(story.parts.length === 4 && story.parts.every((part) => !('evidence' in part)))
     assert.deepEqual(story.notFound, [])
+  })
+
+  it('lists the competencies of each story, and what shows its result without a figure', async () => {
+    const told = strong.replace(/We threw away.*/, 'The other wards copied the plan.')
+    const tagged = `<!-- storylint-competencies: ownership, influence -->\n\n${told}`
+    folder.write('tagged.story.md', tagged)
+    const [story] = (await json('tagged.story.md')).files[0]?.stories as [Story]
+    assert.deepEqual(story.competencies, ['ownership', 'influence'])
+    const [proxy, ...more] = story.proxies
+    assert.ok(proxy && !more.length)
+    assert.equal(slice(tagged, proxy.range), proxy.text)
+    assert.match(proxy.text, /copied/)
   })
 
   it('offers fixes with their edits, and leaves the key out where there is none', async () => {

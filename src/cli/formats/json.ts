@@ -6,8 +6,8 @@ import {
   type Lines,
   linesOf,
   type Part,
-  type PlacedStory,
   rangeOf,
+  type ReportedStory,
   type Span,
 } from '../../core/index.ts'
 import type { Format } from './format.ts'
@@ -39,7 +39,7 @@ function fileEntry({ path, text, recognition, settings, stories, findings }: Fil
   }
 }
 
-function storyEntry({ start, story }: PlacedStory, lines: Lines) {
+function storyEntry({ start, story, competencies }: ReportedStory, lines: Lines) {
   const range = (span: Span) => rangeOf(lines, { start: span.start + start, end: span.end + start })
   const quoted = (span: Span) => ({ text: story.text.slice(span.start, span.end), range: range(span) })
   const partEntry = ({ part, source, span, evidence }: Part) => ({
@@ -56,12 +56,14 @@ function storyEntry({ start, story }: PlacedStory, lines: Lines) {
     notFound: story.notFound,
     words: story.words,
     spokenSeconds: story.spokenSeconds,
+    competencies,
     measures: story.measures.map((measure) => ({
       text: measure.text,
       kind: measure.kind,
       outcome: measure.outcome,
       range: range(measure),
     })),
+    proxies: story.evidence.map(({ kind, ...span }) => ({ kind, ...quoted(span) })),
   }
 }
 
