@@ -34,7 +34,10 @@ export interface Api {
   readonly whenIdle: () => Promise<void>
   readonly report: (uri: vscode.Uri) => FileReport | undefined
   readonly onDidShow: vscode.Event<Shown>
-  readonly status: () => Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'accessibilityInformation'>
+  readonly status: () => Pick<
+    vscode.LanguageStatusItem,
+    'text' | 'detail' | 'severity' | 'busy' | 'accessibilityInformation'
+  >
   readonly panel: (view: ViewName) => readonly PanelNode[]
   /** What is underlined as read. */
   readonly inferred: (uri: vscode.Uri) => readonly vscode.Range[]
@@ -51,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const scopes = createScopes(createBundledPacks(context.extensionUri, log), log)
   const reports = createReports(scopes, idle, log)
   const screens = createScreens(reports, diagnostics, idle)
-  const status = createStatus(screens)
+  const status = createStatus(screens, reports)
   const inferred = createInferred(screens)
   const live = createLive(reports, screens)
   const workspaceLint = createWorkspaceLint(reports, live, diagnostics, idle, log)
@@ -76,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     ...[
       log,
       diagnostics,
+      reports,
       screens,
       status,
       inferred,

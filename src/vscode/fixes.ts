@@ -50,13 +50,13 @@ function quickFixes(one: Case, hits: readonly Hit[]): vscode.CodeAction[] {
 }
 
 /** The findings behind diagnostics; in a text that was edited since, the nearest that says the same. */
-function hitsOf({ report, document, locate }: Case, diagnostics: readonly vscode.Diagnostic[]): Hit[] {
+function hitsOf({ report, document }: Case, diagnostics: readonly vscode.Diagnostic[]): Hit[] {
   const left = new Set(report.findings)
   const hits: Hit[] = []
   for (const diagnostic of diagnostics) {
-    const same = [...left].filter(
-      (finding) => finding.rule === ruleOf(diagnostic) && locate(finding.span).intersection(diagnostic.range),
-    )
+    const [start, end] = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)]
+    const rule = ruleOf(diagnostic)
+    const same = [...left].filter(({ rule: own, span }) => own === rule && span.start <= end && span.end >= start)
     const finding =
       same.find((each) => each.message === diagnostic.message) ??
       nearest(same, document.offsetAt(diagnostic.range.start))

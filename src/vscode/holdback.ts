@@ -34,6 +34,13 @@ export function shiftAll(findings: readonly Finding[], changes: readonly Change[
   return moved
 }
 
+/** Whether something was written in a finding, or at its edge. */
+export function touchAny(findings: readonly Finding[], changes: readonly Change[]): boolean {
+  return changes.some(({ offset, removed }) =>
+    findings.some(({ span }) => touch(span, { start: offset, end: offset + removed })),
+  )
+}
+
 /**
  * Where somebody at `cursor` is at work: the sentence, even when it goes on behind its last word so far,
  * and the line where there is no sentence (a title, a label, an empty line).
@@ -55,20 +62,43 @@ export function workplace(report: FileReport, cursor: number): Span {
  * works, and where it judges the whole (it stands on a title or a label), until the typing rests.
  */
 export function holdBack(report: FileReport, known: readonly Finding[], workplaces: readonly Span[]): HeldBack {
-  const left = [...known]
+  const left = createPool(known)
   const shown: Finding[] = []
   const held: Finding[] = []
   for (const finding of report.findings) {
-    const before = left.findIndex((old) => isSame(old, finding))
-    if (before >= 0) left.splice(before, 1)
-    const waits = before < 0 && (judgesWhole(report, finding) || workplaces.some((place) => touch(place, finding.span)))
+    const waits =
+      !left.take(finding) && (judgesWhole(report, finding) || workplaces.some((place) => touch(place, finding.span)))
     ;(waits ? held : shown).push(finding)
   }
   return { shown, held }
 }
 
-function isSame(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && a.part === b.part && touch(a.span, b.span)
+/** Findings by what they say and of what; each is taken once, the first that touches the place asked for. */
+function createPool(known: readonly Finding[]): { readonly take: (finding: Finding) => boolean } {
+  const pool = new Map<string, { readonly all: (Finding | undefined)[]; from: number }>()
+  const nameOf = ({ rule, part }: Finding): string => `${rule} ${part}`
+  for (const finding of known) {
+    const same = pool.get(nameOf(finding))
+    if (same) same.all.push(finding)
+    else pool.set(nameOf(finding), { all: [finding], from: 0 })
+  }
+  const take = (finding: Finding): boolean => {
+    const same = pool.get(nameOf(finding))
+    if (!same) return false
+    const { all } = same
+    // Findings are asked for in the order of the text: what ends before this one is of no use to a later one.
+    while (same.from < all.length && (all[same.from]?.span.end ?? -1) < finding.span.start) same.from++
+    for (let at = same.from; at < all.length; at++) {
+      const old = all[at]
+      if (!old) continue
+      if (old.span.start > finding.span.end) return false
+      if (!touch(old.span, finding.span)) continue
+      all[at] = undefined
+      return true
+    }
+    return false
+  }
+  return { take }
 }
 
 function touch(a: Span, b: Span): boolean {

@@ -1,8 +1,8 @@
 /** What of each open document's findings is on screen: all of it, or, while somebody types, what need not wait. */
 import * as vscode from 'vscode'
 import type { Finding } from '../core/index.ts'
-import { locateIn, toDiagnostic } from './diagnostics.ts'
-import { type Change, type HeldBack, holdBack, shiftAll, workplace } from './holdback.ts'
+import { around, locateIn, lookSame, toDiagnostic } from './diagnostics.ts'
+import { type Change, type HeldBack, holdBack, shiftAll, touchAny, workplace } from './holdback.ts'
 import { counted, type Idle } from './idle.ts'
 import type { Reported, Reports } from './reports.ts'
 import { createTimer, type Timer } from './timer.ts'
@@ -42,11 +42,16 @@ export interface Screens {
 export function createScreens(reports: Reports, diagnostics: vscode.DiagnosticCollection, idle: Idle): Screens {
   const shown = new vscode.EventEmitter<Shown>()
   const cleared = new vscode.EventEmitter<vscode.Uri>()
-  const put = (document: vscode.TextDocument, reported: Reported, split: HeldBack): void => {
-    const locate = locateIn(document)
-    const items = split.shown.map((finding) => toDiagnostic(finding, locate))
-    diagnostics.set(document.uri, items)
+  const put = (document: vscode.TextDocument, reported: Reported, split: HeldBack, isTouched: boolean): void => {
+    draw(document, split.shown, isTouched)
     shown.fire({ document, reported, ...split })
+  }
+  /** What looks the same is not sent again, unless somebody wrote in it: the editor's own marks may have shrunk. */
+  const draw = (document: vscode.TextDocument, findings: readonly Finding[], isTouched = false): void => {
+    const locate = locateIn(document)
+    const items = around(findings, cursors(document)[0] ?? 0).map((finding) => toDiagnostic(finding, locate))
+    const before = diagnostics.get(document.uri)
+    if (isTouched || !before || !lookSame(before, items)) diagnostics.set(document.uri, items)
   }
   const wipe = ({ uri }: vscode.TextDocument): void => {
     diagnostics.delete(uri)
@@ -55,28 +60,34 @@ export function createScreens(reports: Reports, diagnostics: vscode.DiagnosticCo
   return {
     onDidShow: shown.event,
     onDidClear: cleared.event,
-    open: (document) => createScreen(document, reports, { put, wipe }, idle),
+    open: (document) => createScreen(document, reports, { put, draw, wipe }, idle),
     dispose: () => vscode.Disposable.from(shown, cleared).dispose(),
   }
 }
 
 interface Surface {
-  readonly put: (document: vscode.TextDocument, reported: Reported, split: HeldBack) => void
+  /** @param isTouched somebody wrote in what is on screen */
+  readonly put: (document: vscode.TextDocument, reported: Reported, split: HeldBack, isTouched: boolean) => void
+  /** Other findings of the same text come into sight. */
+  readonly draw: (document: vscode.TextDocument, findings: readonly Finding[]) => void
   readonly wipe: (document: vscode.TextDocument) => void
 }
 
-function createScreen(document: vscode.TextDocument, reports: Reports, { put, wipe }: Surface, idle: Idle): Screen {
+function createScreen(document: vscode.TextDocument, reports: Reports, surface: Surface, idle: Idle): Screen {
+  const { put, draw, wipe } = surface
   const lint: Timer = createTimer(idle)
   const pause: Timer = createTimer()
   let known: readonly Finding[] = []
   let typing = false
+  let isTouched = false
   let tookMs = 0
 
   const publish = (reported: Reported): void => {
     if (document.isClosed || reported.version !== document.version) return
     const split = typing ? holdBackIn(document, reported, known) : { shown: reported.report.findings, held: [] }
     known = split.shown
-    put(document, reported, split)
+    put(document, reported, split, isTouched)
+    isTouched = false
     if (typing && !pause.isSet()) pause.set(restMs, () => void show())
   }
   const lintNow = (): Promise<void> =>
@@ -99,12 +110,15 @@ function createScreen(document: vscode.TextDocument, reports: Reports, { put, wi
     edit: (changes, isTyped) => {
       pause.clear()
       typing = isTyped && cursors(document).length > 0
+      isTouched ||= touchAny(known, changes)
       known = shiftAll(known, changes)
       lint.set(Math.min(latest, soonest + 2 * tookMs), () => void lintNow())
     },
     move: () => {
       const reported = reports.latest(document.uri)
       if (typing && reported) publish(reported)
+      // Of very many findings those around the cursor are on screen.
+      else if (reported?.version === document.version && around(known, 0) !== known) draw(document, known)
     },
     rest: () => void (typing && show()),
     clear: () => {

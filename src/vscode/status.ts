@@ -1,6 +1,7 @@
 /** The language status item: what is known about the document at hand. Words come from `status-text.ts`. */
 import * as vscode from 'vscode'
 import { activeDocument, markdown } from './documents.ts'
+import type { Reports } from './reports.ts'
 import type { Screens, Shown } from './screens.ts'
 import { runMode } from './settings.ts'
 import { selectedSeconds } from './selected-time.ts'
@@ -12,7 +13,7 @@ export interface Status extends vscode.Disposable {
 
 const { Information, Warning } = vscode.LanguageStatusSeverity
 
-export function createStatus(screens: Screens): Status {
+export function createStatus(screens: Screens, reports: Reports): Status {
   const item = vscode.languages.createLanguageStatusItem('storylint', markdown)
   item.name = 'Storylint'
   item.command = {
@@ -23,7 +24,9 @@ export function createStatus(screens: Screens): Status {
   const last = new Map<string, Shown>()
   const update = (): void => {
     const document = activeDocument()
-    if (document) say(item, document, last.get(document.uri.toString()))
+    if (!document) return
+    say(item, document, last.get(document.uri.toString()))
+    item.busy = reports.isBusy(document.uri)
   }
 
   const events = vscode.Disposable.from(
@@ -36,6 +39,7 @@ export function createStatus(screens: Screens): Status {
       last.delete(uri.toString())
       update()
     }),
+    reports.onDidTurnBusy(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.onDidChangeTextEditorSelection(update),
   )
@@ -59,7 +63,7 @@ function wordsFor({ document, reported, shown }: Shown): StatusText {
 }
 
 function notYet(document: vscode.TextDocument): StatusText {
-  if (runMode(document.uri) !== 'manual') return told('Reading …', 'a moment')
+  if (runMode(document.uri) !== 'manual') return told('Analysing …', 'a moment')
   return told('Not linted yet', 'set to manual, run “Lint This Document”')
 }
 
