@@ -17,6 +17,7 @@ import { newRolePack } from './new-role-pack.ts'
 import { showOptions } from './options.ts'
 import type { Progress } from './progress.ts'
 import type { Reports } from './reports.ts'
+import { restructureStory } from './restructure/commands.ts'
 import { openPage, readingPage } from './rule-pages.ts'
 import { openRule } from './rule-pick.ts'
 import type { Scopes } from './scopes.ts'
@@ -55,6 +56,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     stopLinting: onDocument((document) => writeSwitch(document, false, log).then(() => live.lint(document))),
     acceptReading: (uri?: string, offset?: number) => acceptReading(reports, uri, offset),
     selectLongestPart: (uri?: string, index?: number) => selectLongestPart(reports, uri, index),
+    tellInFramework: (id?: string) => restructureStory(reports, 'framework', id),
+    writeLabels: (style?: string) => restructureStory(reports, 'labels', style),
+    moveResult: () => restructureStory(reports, 'result'),
     options: onDocument((document) =>
       showOptions(document, reports, async (key, id) => {
         await writeChoice(document, key, id, log)

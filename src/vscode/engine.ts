@@ -10,6 +10,7 @@ type NamedPlaces = typeof import('../project/named-places.ts')
 type RuleBriefs = typeof import('../project/rule-brief.ts')
 type FrontMatter = typeof import('../project/front-matter.ts')
 type NewStory = typeof import('../project/new-story.ts')
+type Restructuring = typeof import('../project/restructure.ts')
 type StarterPack = typeof import('../project/starter-pack.ts')
 type Tags = typeof import('../project/tags.ts')
 
@@ -20,6 +21,7 @@ export type Engine = Core &
   FrontMatter &
   NamedPlaces &
   NewStory &
+  Restructuring &
   RuleBriefs &
   StarterPack &
   Tags
@@ -51,6 +53,7 @@ async function load(): Promise<Engine> {
     import('../project/named-places.ts'),
     import('../project/rule-brief.ts'),
     import('../project/new-story.ts'),
+    import('../project/restructure.ts'),
     import('../project/starter-pack.ts'),
     import('../project/tags.ts'),
   ])

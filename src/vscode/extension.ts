@@ -23,6 +23,7 @@ import { createLog } from './log.ts'
 import { watchPackFiles } from './pack-files.ts'
 import { createProgress } from './progress.ts'
 import { createReports } from './reports.ts'
+import { registerRestructuring } from './restructure/actions.ts'
 import { registerRulePages } from './rule-pages.ts'
 import { createScopes, type Scope } from './scopes.ts'
 import { createScreens, type Shown } from './screens.ts'
@@ -98,6 +99,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerHovers(context.extensionUri, reports, scopes, live),
     registerLenses(reports, screens, live),
     registerHintActions(reports, live),
+    registerRestructuring(reports, live),
     registerCompletions(reports),
     registerCommands({
       extension: context.extensionUri,

@@ -1,7 +1,8 @@
 /** Writes stories of a file anew in place: in another framework, another label style, another order. Knows files, not editors. */
 import { frameworkById } from '../catalogue.ts'
 import { applyEdits } from '../edits.ts'
-import type { FileReport } from '../report.ts'
+import type { Block } from '../markdown.ts'
+import type { FileReport, PlacedStory } from '../report.ts'
 import type { Edit } from '../rule.ts'
 import { headingDepth } from './heading-depth.ts'
 import { inStyle, type LabelStyle } from './label-style.ts'
@@ -23,13 +24,22 @@ export interface Restructured {
   readonly choose?: string
 }
 
+/** A report is asked for many changes at once: the text is parsed for the first. */
+const parsed = new WeakMap<FileReport, readonly Block[]>()
+
+function blocksOf(report: FileReport): readonly Block[] {
+  const blocks = parsed.get(report) ?? blocksIn(report.text)
+  parsed.set(report, blocks)
+  return blocks
+}
+
 /**
  * The edits that change stories of a file; undefined where one of them has no other form, or would lose something in it.
  * @param which of the report's stories, by index
  */
 export function restructure(report: FileReport, which: readonly number[], change: Change): Restructured | undefined {
   const { text } = report
-  const blocks = blocksIn(text)
+  const blocks = blocksOf(report)
   const edits: Edit[] = []
   for (const at of which) {
     const placed = report.stories[at]
@@ -59,13 +69,10 @@ const withEndsOf = (source: string, written: string) =>
 
 /** Every story is still one, with as many parts. */
 function checked(report: FileReport, edits: readonly Edit[]): Restructured | undefined {
-  const framework = report.settings.framework
-  const counts = (text: string) =>
-    sheetsOf(text, framework)
-      .map(({ story }) => labelledIn(story))
-      .join()
   const text = applyEdits(report.text, edits)
-  return text !== undefined && counts(text) === counts(report.text) ? { edits } : undefined
+  const now = text === undefined ? [] : sheetsOf(text, report.settings.framework)
+  const counts = (stories: readonly PlacedStory[]) => stories.map(({ story }) => labelledIn(story)).join()
+  return edits.length > 0 && counts(now) === counts(report.stories) ? { edits } : undefined
 }
 
 /** Where labels tell the new framework they are enough; else the front matter names it, for every story of the file. */
