@@ -36,6 +36,7 @@ const shipped = {
   charset: 'utf8',
   alias: {
     'decode-named-character-reference': from('tools/no-entities.mjs'),
+    vfile: from('tools/no-files.mjs'),
     // Its form for browsers is made of modules, so that what nobody calls can be left out.
     yaml: from('node_modules/yaml/browser/index.js'),
   },
