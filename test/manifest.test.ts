@@ -54,7 +54,14 @@ describe('manifest: commands', () => {
 
   it('has every command that the code runs', () => {
     const run = [...code.matchAll(/'(storylint\.\w+)'/g)].map(([, id]) => id as string)
-    const known = [...ids, ...Object.keys(settings), ...colours, 'storylint.progress', 'storylint.isLintingWorkspace']
+    const known = [
+      ...ids,
+      'storylint.hasMended',
+      ...Object.keys(settings),
+      ...colours,
+      'storylint.progress',
+      'storylint.isLintingWorkspace',
+    ]
     assert.deepEqual(
       run.filter((id) => !known.includes(id)),
       [],
@@ -106,6 +113,46 @@ describe('manifest: the panel', () => {
     for (const { contents } of viewsWelcome)
       for (const [, command = ''] of contents.matchAll(/\(command:([^)]+)\)/g))
         assert.ok(ids.includes(command) || command === 'vscode.openFolder', command)
+  })
+})
+
+describe('manifest: the walkthrough', () => {
+  const [walkthrough, ...more] = manifest.contributes.walkthroughs
+  const steps: readonly {
+    readonly id: string
+    readonly description: string
+    readonly media: { readonly svg: string; readonly altText: string }
+    readonly completionEvents: readonly string[]
+  }[] = walkthrough.steps
+
+  it('has five steps, each with a picture that takes its colours from the theme', () => {
+    assert.deepEqual([steps.length, more.length], [5, 0])
+    for (const { id, media } of steps) {
+      const picture = readFileSync(media.svg, 'utf8')
+      assert.ok(media.altText.length > 20, id)
+      for (const [, colour = ''] of picture.matchAll(/(?:fill|stroke)="([^"]+)"/g))
+        assert.match(colour, /^(?:none$|var\(--vscode-)/, `${media.svg} has a colour of its own`)
+    }
+  })
+
+  it('leads only to what exists, and ends each step by doing it', () => {
+    const known = new Set<string>(manifest.contributes.commands.map(({ command }: { command: string }) => command))
+    const views: readonly { id: string }[] = manifest.contributes.views.storylint
+    for (const { id } of views) known.add(`${id}.focus`)
+    for (const { id, description, completionEvents } of steps) {
+      const linked = [...description.matchAll(/\(command:([^)]+)\)/g)].map(([, command]) => command as string)
+      assert.ok(linked.length > 0, id)
+      for (const command of linked) assert.ok(known.has(command), command)
+      assert.equal(completionEvents.length, 1, id)
+      const [kind = '', name = ''] = completionEvents[0]?.split(':') ?? []
+      if (kind === 'onCommand') assert.ok(linked.includes(name), name)
+      else if (kind === 'onView')
+        assert.ok(
+          views.some((view) => view.id === name),
+          name,
+        )
+      else assert.ok(kind === 'onContext' && code.includes(`'setContext', '${name}'`), name)
+    }
   })
 })
 
@@ -222,6 +269,7 @@ describe('manifest: the editor', () => {
     for (const { id } of rules) assert.ok(existsSync(`docs/rules/${id}.md`), `docs/rules/${id}.md is missing`)
     const associations = manifest.contributes.configurationDefaults['workbench.editorAssociations']
     assert.equal(associations['storylint-rule:/**'], 'vscode.markdown.preview.editor')
+    assert.equal(associations['storylint-role:/**'], 'vscode.markdown.preview.editor')
   })
 
   it('ships every page that a page links to', () => {

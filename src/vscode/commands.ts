@@ -18,8 +18,10 @@ import { showOptions } from './options.ts'
 import type { Progress } from './progress.ts'
 import type { Reports } from './reports.ts'
 import { restructureStory } from './restructure/commands.ts'
+import { openRolePage } from './role-pages.ts'
 import { openPage, readingPage } from './rule-pages.ts'
 import { openRule } from './rule-pick.ts'
+import { openSample } from './sample.ts'
 import type { Scopes } from './scopes.ts'
 import { count } from './status-text.ts'
 import { showWhy } from './why.ts'
@@ -75,6 +77,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     newStory: (given?: unknown) => newStory(parts, panel.wanted(given) ?? wishOf(given), folderOf(given)),
     insertFramework: (id?: unknown) => insertFramework(reports, typeof id === 'string' ? id : undefined),
     openRule,
+    openRolePage: (id?: unknown) => openRolePage(scopes, typeof id === 'string' ? id : undefined),
+    openSample: () => openSample(parts.extension),
     openReadingPage: () => openPage(readingPage),
     openSettings: () => vscode.commands.executeCommand('workbench.action.openSettings', '@ext:storylint.storylint'),
     openPathSettings: () =>

@@ -7,6 +7,7 @@ type Project = typeof import('../project/index.ts')
 type ConfigEdits = typeof import('../project/config-edits.ts')
 type ConfigWriting = typeof import('../project/config-writing.ts')
 type NamedPlaces = typeof import('../project/named-places.ts')
+type RolePages = typeof import('../project/role-page.ts')
 type RuleBriefs = typeof import('../project/rule-brief.ts')
 type FrontMatter = typeof import('../project/front-matter.ts')
 type NewStory = typeof import('../project/new-story.ts')
@@ -22,6 +23,7 @@ export type Engine = Core &
   NamedPlaces &
   NewStory &
   Restructuring &
+  RolePages &
   RuleBriefs &
   StarterPack &
   Tags
@@ -51,6 +53,7 @@ async function load(): Promise<Engine> {
     import('../project/config-writing.ts'),
     import('../project/front-matter.ts'),
     import('../project/named-places.ts'),
+    import('../project/role-page.ts'),
     import('../project/rule-brief.ts'),
     import('../project/new-story.ts'),
     import('../project/restructure.ts'),

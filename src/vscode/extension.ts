@@ -24,7 +24,9 @@ import { watchPackFiles } from './pack-files.ts'
 import { createProgress } from './progress.ts'
 import { createReports } from './reports.ts'
 import { registerRestructuring } from './restructure/actions.ts'
+import { registerRolePages } from './role-pages.ts'
 import { registerRulePages } from './rule-pages.ts'
+import { watchMending } from './sample.ts'
 import { createScopes, type Scope } from './scopes.ts'
 import { createScreens, type Shown } from './screens.ts'
 import { createStatus } from './status.ts'
@@ -94,6 +96,8 @@ export function activate(context: vscode.ExtensionContext): Api {
       panel,
     ],
     registerRulePages(context.extensionUri),
+    registerRolePages(scopes),
+    watchMending(screens),
     registerFixes(reports, scopes),
     registerColours(reports, screens, live),
     registerHovers(context.extensionUri, reports, scopes, live),

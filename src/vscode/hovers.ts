@@ -16,7 +16,12 @@ import type { Scopes } from './scopes.ts'
 import { storyAt } from './status-text.ts'
 
 /** All that a text from outside could make a hover do. */
-const enabledCommands = ['storylint.acceptReading', 'storylint.openReadingPage', 'storylint.openRule']
+const enabledCommands = [
+  'storylint.acceptReading',
+  'storylint.openReadingPage',
+  'storylint.openRule',
+  'storylint.openRolePage',
+]
 
 /** What is said of a stretch of the text, as markdown. */
 interface Said {

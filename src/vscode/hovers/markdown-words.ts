@@ -1,12 +1,13 @@
-/** Words for a hover, safe to be put into markdown: what a person or a pack wrote can neither format, link, fetch nor run anything. Pure. */
+/** Words for a hover, safe to be put into markdown, and short. Pure. */
+import { plainWords } from '../../project/plain-words.ts'
 
 const mostLetters = 300
 
-/** Every sign loses its meaning: no link, no image, no HTML, and no address that would be made a link. */
+/** What a person or a pack wrote. */
 export function plain(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim()
   const cut = words.length > mostLetters ? `${words.slice(0, mostLetters - 1).trimEnd()}…` : words
-  return cut.replace(/[!-/:-@[-`{-~]/g, '\\$&')
+  return plainWords(cut)
 }
 
 export const strong = (text: string): string => `**${plain(text)}**`

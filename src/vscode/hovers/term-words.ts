@@ -1,7 +1,7 @@
 /** What is said of an id in front matter or a comment: a competency, a role, a framework. Pure; packs are a stranger's words. */
 import type { Competency, Framework, RolePack } from '../../core/index.ts'
 import { t } from '../l10n.ts'
-import { list, paragraphs, plain, strong } from './markdown-words.ts'
+import { commandLink, list, paragraphs, plain, strong } from './markdown-words.ts'
 
 export function competencyText({ name, evidence, questions }: Competency, pack: RolePack): string {
   return paragraphs(
@@ -11,8 +11,13 @@ export function competencyText({ name, evidence, questions }: Competency, pack: 
   )
 }
 
-export function roleText({ name, owns, looksFor }: RolePack): string {
-  return paragraphs(strong(name), owns && plain(owns), list(looksFor.slice(0, 3).map(plain)))
+export function roleText({ id, name, owns, looksFor }: RolePack): string {
+  return paragraphs(
+    strong(name),
+    owns && plain(owns),
+    list(looksFor.slice(0, 3).map(plain)),
+    commandLink(t('Open the page of {0}', name), 'storylint.openRolePage', id),
+  )
 }
 
 export function frameworkText({ name, parts, for: use }: Framework): string {
