@@ -56,13 +56,12 @@ export function lineEnd(text: string, at: number): number {
 
 /** Where the lines of a story begin and end in its file: from its first line to what is no longer told by it. */
 export function linesOfStory(text: string, { start, story }: PlacedStory, blocks: readonly Block[]) {
-  const told = start + story.text.length
+  const labels = story.parts.flatMap(({ label }) => label?.span ?? [])
+  const told = start + Math.max(...[...story.passages, ...labels, story.head].map(({ end: at }) => at))
   const next = blocks.find((block) => block.start >= told && !continues(block))
-  const end = Math.max(
-    lineEnd(text, told),
-    withoutDefinitions(text, told, next ? lineStart(text, next.start) : text.length),
-  )
-  return { start: lineStart(text, headerOf(start, blocks) ?? start), end }
+  const line = lineStart(text, headerOf(start, blocks) ?? start)
+  const end = Math.max(lineEnd(text, told), next ? lineStart(text, next.start) : text.length)
+  return { start: line, end: withoutDefinitions(text, line, end) }
 }
 
 /** A story that begins in a table needs the table's head to be read. */

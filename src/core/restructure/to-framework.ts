@@ -2,7 +2,7 @@
 import { applyEdits } from '../edits.ts'
 import { isNamedIn } from '../entries.ts'
 import { labelWords } from '../label-words.ts'
-import type { Framework, FrameworkPart } from '../model.ts'
+import type { Framework, FrameworkPart, Story } from '../model.ts'
 import type { Edit } from '../rule.ts'
 import { insertPart } from '../skeleton.ts'
 import { appended, bodyOf, bodyWithRemark } from './bodies.ts'
@@ -91,7 +91,7 @@ function fill(text: string, to: Framework): Sheet | undefined {
   for (const part of to.parts) {
     if (!sheet || !part.required || isNamedIn(sheet.story, part)) continue
     const { start } = sheet
-    const edits = insertPart(sheet.story, part)?.map((edit) => ({
+    const edits = insertPart(withAllBelow(sheet), part)?.map((edit) => ({
       ...edit,
       span: { start: edit.span.start + start, end: edit.span.end + start },
     }))
@@ -100,6 +100,18 @@ function fill(text: string, to: Framework): Sheet | undefined {
     if (!sheet || !isNamedIn(sheet.story, part)) return undefined
   }
   return sheet
+}
+
+/** Code and pictures below a part's last words belong to it: nothing is put between. */
+function withAllBelow(sheet: Sheet): Story {
+  const { text, start, story } = sheet
+  const pieces = piecesOf(sheet)
+  const parts = story.parts.map((part) => {
+    const piece = pieces?.find((each) => each.part === part)
+    return piece ? { ...part, span: { start: part.span.start, end: piece.end - start } } : part
+  })
+  const end = Math.max(start + story.text.length, ...(pieces ?? []).map((piece) => piece.end))
+  return { ...story, text: text.slice(start, end), parts }
 }
 
 /** What has to be there still: all but the labels that may be called otherwise now, and questions nobody answered. */

@@ -109,6 +109,13 @@ const examples: readonly (readonly [name: string, from: string, to: string, text
     '## Background\n\nIt rained.\n\n## My role\n\nDry feet.\n\n## What I did\n\nI left.\n\n## Outcome\n\nDry.\n\n## Takeaway\n\nLeave.\n',
   ],
   [
+    'code below the words of a part stays in it',
+    'parl',
+    'soar',
+    '## Problem\n\nIt rained.\n\n```\nlog\n```\n\n## Action\n\nI left.\n\n## Result\n\nDry.\n',
+    '## Situation\n\nIt rained.\n\n```\nlog\n```\n\n## Obstacle\n\n[What stood in the way?]\n\n## Action\n\nI left.\n\n## Result\n\nDry.\n',
+  ],
+  [
     'a remark beside a label that goes is told with its text',
     'star',
     'car',
