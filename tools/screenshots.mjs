@@ -1,15 +1,16 @@
 // Takes the README's pictures in the real editor, with the .vsix as a person installs it. `npm run screenshots`
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser } from './editor/browser.mjs'
 import { project, vsix } from './editor/places.mjs'
 import { installVsix, startServer } from './editor/server.mjs'
 import { setUp } from './editor/setup.mjs'
-import { makeState } from './editor/state.mjs'
+import { baseSettings, makeState } from './editor/state.mjs'
 import { handsOn } from './editor/workbench.mjs'
 import { makeVsix } from './package.mjs'
 
 const FILE = 'insulin-shelf.md'
+const PROSE = 'night-bus.story.md'
 const FINDING = 'holds no measure'
 
 /** Each begins where the one before it ended: the story is open, with its findings in Problems. */
@@ -29,6 +30,66 @@ async function showPanel(hands, page) {
   const twistie = (name) => page.getByRole('treeitem', { name }).locator('.monaco-tl-twistie')
   for (const name of ['Problem solving', 'The empty insulin shelf']) await twistie(name).click()
   await page.getByRole('treeitem', { name: 'No measure' }).waitFor()
+}
+
+/** Looked at before a release, in three themes; the README shows none of them. They go to `artifacts/screenshots`. */
+const themes = [
+  ['light', 'Default Light Modern', 'vs'],
+  ['dark', 'Default Dark Modern', 'vs-dark'],
+  ['contrast', 'Default High Contrast', 'hc-black'],
+]
+const surfaces = [
+  { name: 'lens-and-colours', prepare: (hands) => hands.line('The empty insulin shelf').click() },
+  { name: 'hover-label', prepare: (hands, page) => rest(page, hands.line('Result'), 40) },
+  { name: 'hover-finding', prepare: (hands, page) => rest(page, hands.line('significantly better'), 200) },
+  { name: 'hover-measure', prepare: (hands, page) => rest(page, hands.line('eleven days'), 430) },
+  { name: 'read-prose', prepare: showProse },
+  { name: 'walkthrough', prepare: showWalkthrough },
+]
+
+/** The pointer rests so many pixels into a line. */
+async function rest(page, line, into) {
+  await page.mouse.move(5, 5)
+  const { x, y, height } = await line.boundingBox()
+  await page.mouse.move(x + into, y + height / 2, { steps: 4 })
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor()
+}
+
+/** A draft without labels, and a comment of ours. */
+async function showProse(hands, page) {
+  await page.mouse.move(5, 5)
+  await hands.openFile(PROSE)
+  await hands.line('counted').waitFor()
+}
+
+async function showWalkthrough(hands, page) {
+  await hands.command('Welcome: Open Walkthrough...')
+  await page.locator('.quick-input-widget input').fill('Write Stories')
+  await hands.row('.quick-input-list', 'Write Stories for Interviews').waitFor()
+  await hands.press('Enter')
+  await page.getByText('Open a story with weak places').first().waitFor()
+}
+
+async function takeSurfaces(hands, page) {
+  await hands.command('View: Close Primary Side Bar')
+  const folder = join(project, 'artifacts/screenshots')
+  mkdirSync(folder, { recursive: true })
+  for (const [theme, label, kind] of themes) {
+    // Set and loaded anew: a picker of themes would ask the marketplace.
+    const user = { ...baseSettings(), ...settings, 'workbench.colorTheme': label }
+    writeFileSync(join(state.data, 'User/settings.json'), JSON.stringify(user))
+    await page.reload()
+    await page.locator(`.monaco-workbench.${kind}`).waitFor()
+    await hands.command('View: Close All Editors')
+    await hands.openFile(FILE)
+    await hands.squiggles.first().waitFor()
+    for (const { name, prepare } of surfaces) {
+      await prepare(hands, page)
+      await page.waitForTimeout(800)
+      await page.screenshot({ path: join(folder, `${name}-${theme}.png`) })
+      console.log(`artifacts/screenshots/${name}-${theme}.png`)
+    }
+  }
 }
 
 /** A quiet window: what is seen is the story, what Storylint says, and nothing else. */
@@ -58,6 +119,20 @@ const viewport = { width: 1280, height: 760 }
 await makeVsix()
 setUp()
 const state = makeState({ folder: join(project, 'examples/stories'), settings })
+writeFileSync(
+  join(state.folder, PROSE),
+  `# The night bus
+
+<!-- storylint-competencies: ownership, influence -->
+
+The last train came in at one, and the night bus had left by then. Nurses walked home for an hour.
+
+I counted the passengers on nine evenings and sent the list to the operator. I decided to ask for one
+month, and promised [number] riders a night.
+
+After that the bus waited, and riders went from 12 to 31 a night. <!-- storylint-disable-line vague-phrase -- a name -->
+`,
+)
 const undo = [state.remove]
 try {
   await take()
@@ -87,4 +162,5 @@ async function take() {
     await page.screenshot({ path: join(folder, `${name}.png`) })
     console.log(`docs/images/${name}.png`)
   }
+  await takeSurfaces(hands, page)
 }
