@@ -159,7 +159,7 @@ describe('manifest: the walkthrough', () => {
 describe('manifest: settings', () => {
   const schema = JSON.parse(readFileSync('data/schema/config.json', 'utf8'))
   /** A map that holds more than values of one kind has a setting for each of its parts. */
-  const parts: Readonly<Record<string, object>> = { phrases: defaults.phrases }
+  const parts: Readonly<Record<string, object>> = { phrases: defaults.phrases, confidential: defaults.confidential }
 
   const ofTheEditor = ['run', 'codeLens', 'highlightInferred']
 
@@ -234,6 +234,8 @@ describe('manifest: settings', () => {
   it('has the defaults of the code', () => {
     for (const [key, value] of Object.entries(defaults))
       if (!parts[key]) assert.deepEqual(setting(key).default, value, key)
+    for (const [part, value] of Object.entries(defaults.confidential))
+      assert.deepEqual(setting(`confidential.${part}`).default, value, part)
     assert.deepEqual(setting('phrases.own').default, defaults.phrases.own)
     assert.deepEqual(defaults.phrases.categories, {}, 'what is not named is on, as the check boxes show')
   })

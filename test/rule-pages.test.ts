@@ -13,11 +13,13 @@ function run(id: string, { text, options }: Example): Finding[] {
   const off = Object.fromEntries(rules.map((rule) => [rule.id, 'off' as Severity | 'off']))
   const severity = rules.find((rule) => rule.id === id)?.severity ?? 'info'
   const { framework, seconds, pace } = options
+  const listed = (list: string) => options[list]?.split(',') ?? []
   const settings = {
     ...defaults,
     rules: { ...off, [id]: severity === 'off' ? 'info' : severity },
     ...(seconds && { targetSeconds: Number(seconds) }),
     ...(pace && { wordsPerMinute: Number(pace) }),
+    confidential: { companies: listed('companies'), people: listed('people'), terms: listed('terms') },
   }
   return [
     ...analyse({ path: 'example.md', text, settings, assumeStory: true, options: framework ? { framework } : {} })

@@ -32,6 +32,7 @@ const WALLS = [
       'src/core/topics.ts',
       'src/core/lens.ts',
       'src/core/spoken-time.ts',
+      'src/core/confidential/',
     ],
     packages: [],
     why: 'A rule sees the model, the rule type, the fact finders and its own list, and no other rule.',

@@ -72,8 +72,8 @@ function lintStory(story: Story, active: readonly Active[], context: Context): F
   return found
 }
 
-export const severityOf = (rule: Pick<Rule, 'id' | 'severity'>, settings: Settings): Severity | 'off' =>
-  settings.rules[rule.id] ?? rule.severity
+export const severityOf = (rule: Pick<Rule, 'id' | 'severity' | 'wakes'>, settings: Settings): Severity | 'off' =>
+  settings.rules[rule.id] ?? rule.wakes?.(settings) ?? rule.severity
 
 /** By place, then by rule, so that two runs over the same text tell the same story. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -51,6 +51,8 @@ export interface Rule {
   readonly summary: string
   /** The default; packs, settings and front matter may change it. */
   readonly severity: Severity | 'off'
+  /** A rule that is off by default: the severity that it has where these settings give it something to look for. */
+  readonly wakes?: (settings: Settings) => Severity | undefined
   readonly check: (story: Story, context: Context) => Iterable<Problem>
 }
 

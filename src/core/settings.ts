@@ -18,6 +18,14 @@ export interface PhraseChoice {
   readonly categories: Readonly<Record<string, boolean>>
 }
 
+/** A person's own terms that should not leave, by what they name. */
+export interface Confidential {
+  readonly companies: readonly string[]
+  readonly people: readonly string[]
+  /** Products, projects, code names and whatever else. */
+  readonly terms: readonly string[]
+}
+
 /** Everything that can be set; `defaults` is the lowest layer. */
 export interface Settings {
   readonly framework?: string
@@ -30,6 +38,7 @@ export interface Settings {
   /** Phrases never flagged. */
   readonly allow: readonly string[]
   readonly metrics: readonly string[]
+  readonly confidential: Confidential
   /** Paths of own role packs. */
   readonly roles: readonly string[]
   /** Speaking pace, words a minute. */
@@ -39,7 +48,10 @@ export interface Settings {
 }
 
 /** One layer: any of the settings. */
-export type Layer = Partial<Omit<Settings, 'phrases'>> & { readonly phrases?: Partial<PhraseChoice> }
+export type Layer = Partial<Omit<Settings, 'phrases' | 'confidential'>> & {
+  readonly phrases?: Partial<PhraseChoice>
+  readonly confidential?: Partial<Confidential>
+}
 
 /** The lowest layer. People tell a story at 140 to 160 words a minute, and are heard for about two. */
 export const defaults: Settings = {
@@ -49,6 +61,7 @@ export const defaults: Settings = {
   phrases: { own: [], categories: {} },
   allow: [],
   metrics: [],
+  confidential: { companies: [], people: [], terms: [] },
   roles: [],
   wordsPerMinute: 150,
   targetSeconds: 120,
@@ -57,7 +70,12 @@ export const defaults: Settings = {
 /** The layers on top of the defaults, a later one winning. */
 export function mergeSettings(...layers: readonly Layer[]): Settings {
   const merged = mergeLayers(...layers)
-  return { ...defaults, ...merged, phrases: { ...defaults.phrases, ...merged.phrases } }
+  return {
+    ...defaults,
+    ...merged,
+    phrases: { ...defaults.phrases, ...merged.phrases },
+    confidential: { ...defaults.confidential, ...merged.confidential },
+  }
 }
 
 /** Several layers as one. A later value replaces an earlier; rules and categories are merged one by one; own words and own role packs add up. */
@@ -73,6 +91,8 @@ function together(low: Layer, high: Layer): Layer {
     ...(low.phrases && high.phrases && { phrases: mergeChoices(low.phrases, high.phrases) }),
     ...(low.allow && high.allow && { allow: once(low.allow, high.allow, String) }),
     ...(low.metrics && high.metrics && { metrics: once(low.metrics, high.metrics, String) }),
+    ...(low.confidential &&
+      high.confidential && { confidential: mergeConfidential(low.confidential, high.confidential) }),
     ...(low.roles && high.roles && { roles: once(low.roles, high.roles, String) }),
   }
 }
@@ -84,6 +104,13 @@ function mergeChoices(low: Partial<PhraseChoice>, high: Partial<PhraseChoice>): 
     ...(low.own && high.own && { own: once(low.own, high.own, ({ phrase }) => phrase) }),
     ...(low.categories && high.categories && { categories: { ...low.categories, ...high.categories } }),
   }
+}
+
+/** What one layer keeps to itself, no other gives away. */
+function mergeConfidential(low: Partial<Confidential>, high: Partial<Confidential>): Partial<Confidential> {
+  const both = { ...low, ...high }
+  const names = Object.keys(both) as (keyof Confidential)[]
+  return Object.fromEntries(names.map((name) => [name, once(low[name] ?? [], high[name] ?? [], String)]))
 }
 
 /** Both lists, each name once: the later entry says what it means, the earlier where it stands. */

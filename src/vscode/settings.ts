@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 
 export type Run = 'onType' | 'onSave' | 'manual'
 
-/** The keys that `.storylint.json` has too. The settings of `phrases` are its parts; the editor gives them back as one map. */
+/** The keys that `.storylint.json` has too. The settings of `phrases` and of `confidential` are parts; the editor gives them back as one map. */
 const keys = [
   'framework',
   'role',
@@ -13,6 +13,7 @@ const keys = [
   'phrases',
   'allow',
   'metrics',
+  'confidential',
   'roles',
   'wordsPerMinute',
   'targetSeconds',

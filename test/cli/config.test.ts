@@ -68,7 +68,7 @@ describe('the command line: configuration', () => {
     assert.equal(code, 2)
     assert.deepEqual(err, [
       'storylint: .storylint.json:2:4: “framwork” is not a setting. Did you mean “framework”? Accepted: framework, role, ' +
-        'include, exclude, rules, phrases, allow, metrics, roles, wordsPerMinute, targetSeconds.',
+        'include, exclude, rules, phrases, allow, metrics, confidential, roles, wordsPerMinute, targetSeconds.',
       'storylint: .storylint.json:3:54: “placeholder” takes off, error, warning, info or hint, not “warn”. Did you mean “warning”?',
     ])
     assert.match(out, / info {5}Learning is missing/)

@@ -48,7 +48,7 @@ describe('settings', () => {
       onKey: true,
       message:
         '“framwork” is not a setting. Did you mean “framework”? Accepted: framework, role, include, exclude, ' +
-        'rules, phrases, allow, metrics, roles, wordsPerMinute, targetSeconds.',
+        'rules, phrases, allow, metrics, confidential, roles, wordsPerMinute, targetSeconds.',
     })
   })
 

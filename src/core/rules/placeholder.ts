@@ -27,7 +27,8 @@ const isTitleOpen = ({ text, head, passages }: Story): boolean =>
   !passages.some(({ start, end }) => start <= head.start && head.start < end)
 
 /** Square brackets that stand for something else: task boxes, references, remarks of an editor, names taken out. */
-const otherBrackets = /^\[(?:[ xX]?|\^?\d+|\^[^\]]*|sic|redacted|name|names|\.{3}|…|[\w-]+\.md)\]$/i
+const otherBrackets =
+  /^\[(?:[ xX]?|\^?\d+|\^[^\]]*|sic|redacted|name|names|\.{3}|…|[\w-]+\.md|(?:company|person|name|e-mail|phone|host|ticket|amount|figure|percentage) \d+)\]$/i
 
 /** Each alternative is bounded, so that no text makes it slow. */
 const forms = new RegExp(
