@@ -80,6 +80,19 @@ export const web = {
   external: ['vscode'],
 }
 
+/** The pages: the same for desktop and browser, each with its style sheet. */
+export const views = {
+  ...shipped,
+  entryPoints: ['bank'].flatMap((name) => [
+    { in: `src/views/${name}/main.ts`, out: name },
+    { in: `src/views/${name}/look.css`, out: name },
+  ]),
+  outdir: 'dist/views',
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+}
+
 /** Gives `storylint:suites`, which loads every suite: one bundle has to do, since a worker cannot read a folder. */
 const suites = {
   name: 'suites',
@@ -135,9 +148,9 @@ const webSuite = {
 }
 
 export async function build({ tests = true } = {}) {
-  const wanted = [cli, desktop, web, ...(tests ? [hostSuite, webSuite] : [])]
+  const wanted = [cli, desktop, web, views, ...(tests ? [hostSuite, webSuite] : [])]
   const done = await Promise.allSettled(wanted.map((options) => esbuild.build(options)))
-  const failed = wanted.filter((_, i) => done[i].status === 'rejected').map(({ outfile }) => outfile)
+  const failed = wanted.filter((_, i) => done[i].status === 'rejected').map(({ outfile, outdir }) => outfile ?? outdir)
   if (failed.length) throw new Error(`Not built: ${failed.join(', ')}`) // esbuild has said why
   chmodSync(from('dist/cli.mjs'), 0o755)
 }

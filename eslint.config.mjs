@@ -58,5 +58,23 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/views/**'],
+    rules: {
+      'no-restricted-globals': restrictGlobals(
+        'A page asks nothing of a network and keeps nothing in a browser.',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'localStorage', 'sessionStorage', 'indexedDB'],
+        ...surroundings,
+      ),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|writeln?)$/]',
+          message: 'A page takes no HTML: make elements with page.ts, and put words in as text.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

@@ -253,8 +253,9 @@ describe('manifest: the editor', () => {
     assert.equal(manifest.devDependencies['@types/vscode'], types)
   })
 
-  it('starts with a markdown document and nothing else', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown'])
+  it('starts with a markdown document or with a page of its own that was left open, and nothing else', () => {
+    const pages = [...code.matchAll(/\bname: '(\w+)', title: /g)].map(([, name]) => `onWebviewPanel:storylint.${name}`)
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', ...pages])
     assert.equal(manifest.extensionKind, undefined)
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true })
   })

@@ -41,6 +41,13 @@ const breaches: readonly (readonly [file: string, code: string])[] = [
   ['src/cli/new.ts', "import { activate } from '../vscode/extension.ts'"],
   ['src/cli/new.ts', "import parts from '../../data/parts.json'"],
   ['src/vscode/new.ts', "import pack from '../../data/roles/general.json'"],
+  ['src/vscode/new.ts', "import { html } from '../views/page.ts'"],
+  ['src/views/new.ts', "import * as vscode from 'vscode'"],
+  ['src/views/new.ts', "import { review } from '../core/index.ts'"],
+  ['src/views/new.ts', "import { t } from '../vscode/l10n.ts'"],
+  ['src/views/new.ts', "import axe from 'axe-core'"],
+  ['src/views/new.ts', "fetch('https://example.org')"],
+  ['src/views/new.ts', "document.body.innerHTML = 'words'"],
   ['src/cli/formats/new.ts', "import type { Story } from '../../core/model.ts'"],
 ]
 
@@ -58,6 +65,8 @@ const passages: readonly (readonly [file: string, code: string])[] = [
   ['src/vscode/new.ts', "export * from 'vscode'"],
   ['src/vscode/new.ts', "export { analyse } from '../core/index.ts'"],
   ['src/vscode/new.ts', "export * from '../project/index.ts'"],
+  ['src/vscode/new.ts', "export type { ToBank } from '../views/messages.ts'"],
+  ['src/views/bank/new.ts', "export { html } from '../page.ts'"],
   ['src/cli/new.ts', "export { readFileSync } from 'node:fs'"],
   ['src/cli/new.ts', "export { default } from '../../data/roles/general.json'"],
   ['src/cli/formats/new.ts', "export { analyse } from '../../core/index.ts'"],

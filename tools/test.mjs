@@ -33,6 +33,7 @@ const WEB_SUITE = 'dist/test/web/index.js'
 
 await step('types', () => node([bin('typescript/bin/tsc'), '-p', '.']))
 await step('types of the core, with nothing around it', () => node([bin('typescript/bin/tsc'), '-p', 'src/core']))
+await step('types of the pages', () => node([bin('typescript/bin/tsc'), '-p', 'src/views']))
 await step('lint', () => node([bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']))
 await step('format', () => node([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']))
 const built = await step('build', () => build())

@@ -24,6 +24,7 @@ import { openRule } from './rule-pick.ts'
 import { openSample } from './sample.ts'
 import type { Scopes } from './scopes.ts'
 import { count } from './status-text.ts'
+import type { BankView } from './views/bank-view.ts'
 import { showWhy } from './why.ts'
 import type { Totals, WorkspaceLint } from './workspace-lint.ts'
 import { writeAllow, writeChoice, writeSwitch } from './write.ts'
@@ -42,10 +43,11 @@ export interface Parts {
   readonly progress: Progress
   readonly bank: Bank
   readonly panel: Panel
+  readonly bankView: BankView
 }
 
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { log, reports, live, scopes, configFiles, progress, bank, panel } = parts
+  const { log, reports, live, scopes, configFiles, progress, bank, panel, bankView } = parts
   const commands: Record<string, (...args: never[]) => unknown> = {
     lint: onDocument((document) => live.lint(document)),
     lintWorkspace: () => lintWorkspace(parts),
@@ -94,6 +96,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       const found = panel.find(view, id)
       return found && reveal(found.uri, found.target.span)
     },
+    openBank: () => bankView.open(),
     acceptHint: async (id: string) => {
       const { node, target, uri } = panel.find('coverage', id) ?? {}
       if (!node?.hint || !target || !uri) return

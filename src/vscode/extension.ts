@@ -30,6 +30,7 @@ import { watchMending } from './sample.ts'
 import { createScopes, type Scope } from './scopes.ts'
 import { createScreens, type Shown } from './screens.ts'
 import { createStatus } from './status.ts'
+import { type BankView, createBankView } from './views/bank-view.ts'
 import { createWorkspaceLint } from './workspace-lint.ts'
 
 /** For tests: events and states to wait for in place of sleeping. */
@@ -44,6 +45,8 @@ export interface Api {
   readonly panel: (view: ViewName) => readonly PanelNode[]
   /** What is underlined as read. */
   readonly inferred: (uri: vscode.Uri) => readonly vscode.Range[]
+  /** The page of the story bank, as the extension sees it. */
+  readonly bankView: BankView
   readonly activationMs: number
 }
 
@@ -66,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const follow = (scope: Scope): void => packFiles.follow(scope)
   const bank = createBank({ reports, screens, scopes, ticks, idle, log, follow })
   const panel = createPanel(bank, ticks)
+  const bankView = createBankView(context.extensionUri, bank, log)
 
   const settingsChanged = async (): Promise<void> => {
     packFiles.forget()
@@ -94,6 +98,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       ticks,
       bank,
       panel,
+      bankView,
     ],
     registerRulePages(context.extensionUri),
     registerRolePages(scopes),
@@ -116,6 +121,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       progress,
       bank,
       panel,
+      bankView,
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('storylint')) void settingsChanged()
@@ -128,6 +134,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     status: () => status.item,
     panel: panel.nodes,
     inferred: inferred.ranges,
+    bankView,
     activationMs: performance.now() - from,
   }
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import type { RolePacks } from '../core/index.ts'
 import { engine } from './engine.ts'
+import { t } from './l10n.ts'
 import type { Reports } from './reports.ts'
 
 interface Option extends vscode.QuickPickItem {
@@ -35,6 +36,8 @@ export async function showOptions(document: vscode.TextDocument, reports: Report
     { label: 'This file', kind: vscode.QuickPickItemKind.Separator },
     { label: `$(question) Why is this file ${isStory ? '' : 'not '}linted?`, run: command('storylint.why') },
     { label: '$(play) Lint now', run: command('storylint.lint') },
+    { label: t('Your stories'), kind: vscode.QuickPickItemKind.Separator },
+    { label: `$(table) ${t('Open the story bank')}`, run: command('storylint.openBank') },
     { label: 'Storylint', kind: vscode.QuickPickItemKind.Separator },
     { label: '$(book) Open rule documentation', run: command('storylint.openRule') },
     { label: '$(gear) Open settings', run: command('storylint.openSettings') },

@@ -13,6 +13,8 @@ const { values: options } = parseArgs({
   options: { ...pageOptions, tests: { type: 'string', default: 'dist/test/web/index.js' } },
 })
 
+const site = 'editor.localhost'
+
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -47,7 +49,8 @@ async function start(page, run) {
     web.close()
     web.closeAllConnections()
   })
-  await page.goto(`http://127.0.0.1:${web.address().port}/`)
+  // A browser takes every name that ends in localhost for this machine.
+  await page.goto(`http://${site}:${web.address().port}/`)
 }
 
 function answer(request, response) {
@@ -66,7 +69,13 @@ function product(authority) {
   return {
     folderUri: { scheme: 'tmp', path: '/ws' }, // the editor's own file system in memory
     configurationDefaults: baseSettings(),
-    productConfiguration: { nameShort: 'Code Web', nameLong: 'Code Web', enableTelemetry: false },
+    productConfiguration: {
+      nameShort: 'Code Web',
+      nameLong: 'Code Web',
+      enableTelemetry: false,
+      // A page (webview) wants an origin of its own, and of the same site: in another's, its worker is refused.
+      webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.${authority}/s/out/vs/workbench/contrib/webview/browser/pre/`,
+    },
     developmentOptions: {
       enableSmokeTestDriver: true,
       extensions: [{ scheme: 'http', authority, path: '/x' }],
