@@ -1,6 +1,5 @@
 /** Puts the stories of several files into one, each with what its own file said about it. Knows no disk. */
 import { applyEdits } from '../edits.ts'
-import { type Document, readMarkdown } from '../markdown.ts'
 import type { Story } from '../model.ts'
 import type { FileReport } from '../report.ts'
 import type { Edit } from '../rule.ts'
@@ -8,19 +7,20 @@ import { type Directive, readDirectives } from '../silence.ts'
 import { definitionsOf } from './definitions.ts'
 import { sharedFront, tagsIn } from './shared-front.ts'
 import { lineEnd, lineStart, sheetsOf } from './sheet.ts'
+import { readWhole, type Whole } from './whole.ts'
 
 /** Why files cannot be one: what they say contradicts, or their stories would be read otherwise. */
 export type Unjoined = 'front-matter' | 'definitions' | 'reading'
 
 /** @param reports in the order that their stories are to have; lines end with `\n` in what comes of it */
 export function joinStories(reports: readonly FileReport[]): { readonly text: string } | { readonly why: Unjoined } {
-  const documents = reports.map(({ text }) => readMarkdown(text))
+  const documents = reports.map(({ text }) => readWhole(text))
   const front = sharedFront(documents)
   if (front === undefined) return { why: 'front-matter' }
   const known = new Map<string, string>()
   const bodies: string[] = []
   for (const [at, report] of reports.entries()) {
-    const body = bodyOf(report, documents[at] as Document, known)
+    const body = bodyOf(report, documents[at] as Whole, known)
     if (body === undefined) return { why: 'definitions' }
     bodies.push(body)
   }
@@ -29,7 +29,7 @@ export function joinStories(reports: readonly FileReport[]): { readonly text: st
 }
 
 /** A file without its front matter and its definitions; what it silenced is silenced for its own stories only. */
-function bodyOf(report: FileReport, document: Document, known: Map<string, string>): string | undefined {
+function bodyOf(report: FileReport, document: Whole, known: Map<string, string>): string | undefined {
   const { text } = report
   const edits: Edit[] = []
   const code = document.blocks.filter(({ kind }) => kind === 'code')

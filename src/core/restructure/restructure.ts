@@ -8,8 +8,9 @@ import { headingDepth } from './heading-depth.ts'
 import { inStyle, type LabelStyle } from './label-style.ts'
 import { lineEdits } from './line-edits.ts'
 import { resultLast } from './move-result.ts'
-import { blocksIn, labelledIn, linesOfStory, type Sheet, sheetOf, sheetsOf } from './sheet.ts'
+import { labelledIn, linesOfStory, type Sheet, sheetOf, sheetsOf } from './sheet.ts'
 import { toFramework } from './to-framework.ts'
+import { readWhole } from './whole.ts'
 
 /** What becomes of a story. */
 export type Change =
@@ -28,7 +29,7 @@ export interface Restructured {
 const parsed = new WeakMap<FileReport, readonly Block[]>()
 
 function blocksOf(report: FileReport): readonly Block[] {
-  const blocks = parsed.get(report) ?? blocksIn(report.text)
+  const blocks = parsed.get(report) ?? readWhole(report.text).blocks
   parsed.set(report, blocks)
   return blocks
 }

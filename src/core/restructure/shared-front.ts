@@ -1,9 +1,9 @@
 /** The front matter that several files can have as one: what they agree on, tags apart. Knows YAML, no story. */
 import { isMap, parseDocument } from 'yaml'
-import type { Document } from '../markdown.ts'
+import type { Whole } from './whole.ts'
 
 /** Tags that the front matter gives to every story of its file. */
-export function tagsIn({ frontMatter }: Document): string[] {
+export function tagsIn({ frontMatter }: Whole): string[] {
   const yaml = frontMatter && parseDocument(frontMatter.text, { logLevel: 'silent' })
   const tags: unknown =
     yaml?.errors.length === 0 ? yaml.toJS({ maxAliasCount: 100 })?.storylint?.competencies : undefined
@@ -11,7 +11,7 @@ export function tagsIn({ frontMatter }: Document): string[] {
 }
 
 /** With its fences; empty where no file has any. Undefined where the files say different things. */
-export function sharedFront(documents: readonly Document[]): string | undefined {
+export function sharedFront(documents: readonly Whole[]): string | undefined {
   const own = documents.map(({ frontMatter }) => frontMatter?.text.replaceAll('\r\n', '\n').trimEnd())
   if (own.every((text) => text === undefined)) return ''
   if (own.every((text) => text === own[0]) && !documents.some((each) => tagsIn(each).length))

@@ -2,11 +2,12 @@
 import { frameworkById } from '../catalogue.ts'
 import type { Block } from '../markdown.ts'
 import type { Story } from '../model.ts'
-import { type PlacedPiece, readDocument } from '../pieces.ts'
+import { readDocument } from '../pieces.ts'
 import { storiesOf } from '../placed-stories.ts'
 import { readOutlines } from '../reading.ts'
 import type { PlacedStory } from '../report.ts'
 import { atOnce } from '../steps.ts'
+import { blocksOf } from './whole.ts'
 
 /** A text that holds one story, and what is told of it. Places of the story are shifted by `start`. */
 export interface Sheet extends PlacedStory {
@@ -25,20 +26,6 @@ export function sheetsOf(text: string, framework?: string): Sheet[] {
   const choice = { ...(framework !== undefined && { framework }), from: 'front-matter' as const, pace }
   const blocks = pieces.flatMap(blocksOf)
   return atOnce(storiesOf(outlines, pieces, choice)).map((placed) => ({ text, blocks, ...placed }))
-}
-
-/** All blocks of a text, placed in it. */
-export const blocksIn = (text: string): Block[] => atOnce(readDocument(text)).pieces.flatMap(blocksOf)
-
-/** Tables are counted in each piece: from here on they are told apart by where the piece begins as well. */
-function blocksOf({ piece, start: by }: PlacedPiece): Block[] {
-  return piece.blocks.map((block) => ({
-    ...block,
-    start: block.start + by,
-    end: block.end + by,
-    marks: block.marks.map(({ start, end }) => ({ start: start + by, end: end + by })),
-    ...(block.cell && { cell: { ...block.cell, table: block.cell.table + by } }),
-  }))
 }
 
 /** The story of a text that holds one and no more. */

@@ -1,11 +1,11 @@
 /** Takes the stories of a file apart: a text for each, and what is left of the file. Knows no disk; names are made elsewhere. */
-import { type Document, readMarkdown } from '../markdown.ts'
 import type { Span, Story } from '../model.ts'
 import type { FileReport } from '../report.ts'
 import { type Directive, readDirectives } from '../silence.ts'
 import { readTags } from '../tags.ts'
 import { definitionsOf, usedBy } from './definitions.ts'
 import { linesOfStory, sheetsOf } from './sheet.ts'
+import { readWhole, type Whole } from './whole.ts'
 
 export interface Split {
   /** In the order of the file. */
@@ -17,7 +17,7 @@ export interface Split {
 /** Undefined where the file holds one story or none, or where they do not stand apart, as in the rows of a table. */
 export function splitStories({ text, stories, settings }: FileReport): Split | undefined {
   if (stories.length < 2) return undefined
-  const document = readMarkdown(text)
+  const document = readWhole(text)
   const places = placesOf(text, stories, document)
   if (places.some(({ start }, at) => start < (places[at - 1]?.end ?? 0))) return undefined
   const code = document.blocks.filter(({ kind }) => kind === 'code')
@@ -36,7 +36,7 @@ export function splitStories({ text, stories, settings }: FileReport): Split | u
 }
 
 /** A comment right above a story that silences something in it goes with it. */
-function placesOf(text: string, stories: FileReport['stories'], { blocks }: Document): Span[] {
+function placesOf(text: string, stories: FileReport['stories'], { blocks }: Whole): Span[] {
   const lines = stories.map((placed) => {
     const { start, end } = linesOfStory(text, placed, blocks)
     const above = /(?:<!-- storylint-disable(?:-next-line)?(?=\s)[^\n]*-->\s*)+$/.exec(text.slice(0, start))?.[0] ?? ''
@@ -48,11 +48,11 @@ function placesOf(text: string, stories: FileReport['stories'], { blocks }: Docu
   })
 }
 
-const frontMatterOf = (text: string, { frontMatter }: Document) =>
+const frontMatterOf = (text: string, { frontMatter }: Whole) =>
   frontMatter ? text.slice(text.startsWith('\ufeff') ? 1 : 0, frontMatter.end) : ''
 
 /** For each story the comments from outside of it that are about it: tags, and what silences it. */
-function carriedTo(places: readonly Span[], { comments }: Document, text: string): string[][] {
+function carriedTo(places: readonly Span[], { comments }: Whole, text: string): string[][] {
   const { directives } = readDirectives(comments, text)
   const isOutside = (at: number) => !places.some(({ start, end }) => start <= at && at < end)
   return places.map(({ start }, index) => {
@@ -84,7 +84,7 @@ const counts = ({ kind, start, rules }: Directive, at: number, all: readonly Dir
 function restOf(
   text: string,
   places: readonly Span[],
-  document: Document,
+  document: Whole,
   definitions: readonly Span[],
   made: Split['stories'],
 ): string | undefined {
