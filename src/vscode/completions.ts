@@ -1,38 +1,71 @@
-/** Offers the role's competencies where one is being written, and nowhere else. */
+/** Answers the editor's question what could be written here: in stories, and where front matter makes a file one. Offers nothing itself. */
 import * as vscode from 'vscode'
-import type { Competency } from '../core/index.ts'
-import { tagPlace } from '../project/tag-places.ts'
+import type { Asked } from './completions/asked.ts'
+import { commentItems } from './completions/comments.ts'
+import { competencyItems } from './completions/competencies.ts'
+import { roleItemsInConfig } from './completions/config-roles.ts'
+import { emptyFileItems, frontMatterItems } from './completions/front-matter.ts'
+import { labelItems } from './completions/part-labels.ts'
+import { metricItems } from './completions/metric-names.ts'
 import { markdown } from './documents.ts'
+import { engine } from './engine.ts'
 import type { Reports } from './reports.ts'
+import type { Scopes } from './scopes.ts'
 
-export function registerCompletions(reports: Reports): vscode.Disposable {
-  const provideCompletionItems = async (document: vscode.TextDocument, position: vscode.Position) => {
-    if (!mayBeList(document, position)) return []
-    const line = document.lineAt(position.line)
+/** Markdown has no suggestions while one types: these characters ask, and whoever presses the keys for it. */
+const characters = ['[', ',', ' ', '#', '*', '-', '"']
+
+export function registerCompletions(reports: Reports, scopes: Scopes): vscode.Disposable {
+  const inMarkdown: vscode.CompletionItemProvider['provideCompletionItems'] = async (
+    document,
+    position,
+    _,
+    context,
+  ) => {
+    const isAsked = context.triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter
+    const text = document.lineAt(position.line).text
+    const line = text.slice(0, position.character)
+    if (!isAsked && !mayWant(line, document)) return []
+    const [core, reported] = await Promise.all([engine(), reports.of(document)])
+    if (!reported) return []
     const before = document.getText(new vscode.Range(new vscode.Position(0, 0), position))
-    const place = tagPlace(before, line.text.slice(position.character))
-    if (!place) return []
-    const pack = (await reports.of(document))?.report.pack
-    const range = new vscode.Range(position.translate(0, -place.begun.length), position)
-    return (pack?.competencies ?? [])
-      .filter(({ id }) => !place.named.includes(id))
-      .map((competency, at) => itemOf(competency, at, range, place.needsBrackets))
+    const after = text.slice(position.character)
+    return itemsAt({ document, position, before, line, after, isAsked, core, ...reported })
   }
-  return vscode.languages.registerCompletionItemProvider(markdown, { provideCompletionItems }, '[', ',', ' ')
+  const inConfig: vscode.CompletionItemProvider['provideCompletionItems'] = (document, position) =>
+    roleItemsInConfig(document, position, scopes)
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(markdown, { provideCompletionItems: inMarkdown }, ...characters),
+    vscode.languages.registerCompletionItemProvider(
+      { pattern: '**/.storylint.json' },
+      { provideCompletionItems: inConfig },
+      '"',
+    ),
+  )
 }
 
-/** Asked after every space that somebody types: most lines are told by a glance. */
-function mayBeList(document: vscode.TextDocument, { line }: vscode.Position): boolean {
-  return document.lineAt(line).text.includes('storylint-competencies') || document.lineAt(0).text.endsWith('---')
+/** Asked at every space that somebody types: most lines are told by a glance. */
+function mayWant(line: string, document: vscode.TextDocument): boolean {
+  return (
+    line.includes('<!--') ||
+    /\d[^\p{L}]* $|^[^\p{L}]*$/u.test(line) ||
+    (document.lineAt(0).text.endsWith('---') && /[:,[ ]/.test(line))
+  )
 }
 
-function itemOf({ id, name, evidence }: Competency, at: number, range: vscode.Range, needsBrackets: boolean) {
-  const item = new vscode.CompletionItem({ label: id, description: name }, vscode.CompletionItemKind.EnumMember)
-  item.range = range
-  item.detail = name
-  // Plain text: a pack's words are a stranger's.
-  item.documentation = evidence.map((each) => `• ${each}`).join('\n')
-  item.insertText = needsBrackets ? `[${id}]` : id
-  item.sortText = String(at).padStart(3, '0')
-  return item
+/** The first that has an answer: within front matter and comments nothing else is written. */
+function itemsAt(asked: Asked): vscode.CompletionItem[] {
+  const { report, before, isAsked, document } = asked
+  const named = competencyItems(asked)
+  if (named.length) return named
+  const settings = frontMatterItems(asked)
+  if (settings.length) return settings
+  if (isAsked && /^\s*\w*\s*$/.test(document.getText()) && !report.recognition.isStory) return emptyFileItems(asked)
+  if (!report.recognition.isStory || isInFrontMatter(before) || isInCode(before)) return []
+  const inComment = commentItems(asked)
+  if (inComment.length || before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return inComment
+  return [...labelItems(asked), ...metricItems(asked)]
 }
+
+const isInFrontMatter = (before: string): boolean => /^\ufeff?---[ \t]*\r?\n(?!(?:[^]*\n)?---[ \t]*\r?\n)/.test(before)
+const isInCode = (before: string): boolean => (before.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1

@@ -110,6 +110,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerHintActions(reports, live),
     registerRestructuring(reports, live),
     registerCompletions(reports),
+    registerCompletions(reports, scopes),
     registerCommands({
       extension: context.extensionUri,
       log,
