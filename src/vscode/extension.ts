@@ -109,7 +109,6 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerLenses(reports, screens, live),
     registerHintActions(reports, live),
     registerRestructuring(reports, live),
-    registerCompletions(reports),
     registerCompletions(reports, scopes),
     registerCommands({
       extension: context.extensionUri,
