@@ -36,11 +36,29 @@ export function safeEdits(findings: readonly Finding[]): SafeEdits {
   let count = 0
   for (const { suggestions } of findings) {
     const safe = suggestions.find((suggestion) => suggestion.safe && suggestion.edits.length > 0)
-    if (!safe || safe.edits.some((edit) => taken.some((other) => touch(edit, other)))) continue
-    taken.push(...safe.edits)
+    if (!safe || safe.edits.some((edit) => touchesOne(edit, taken))) continue
+    for (const edit of inOrder(safe.edits)) taken.splice(placeOf(edit, taken), 0, edit)
     count++
   }
-  return { edits: inOrder(taken), count }
+  return { edits: taken, count }
+}
+
+/** The index of the first that starts behind it; findings come in order, so that it is nearly always the end. */
+function placeOf({ span }: Edit, sorted: readonly Edit[]): number {
+  let [low, high] = [0, sorted.length]
+  if (high && (sorted[high - 1] as Edit).span.start <= span.start) return high
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Edit).span.start <= span.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** @param sorted none of them touches another, but those of one suggestion: each ends before the next does */
+function touchesOne(edit: Edit, sorted: readonly Edit[]): boolean {
+  const at = placeOf(edit, sorted)
+  return [sorted[at - 1], sorted[at]].some((other) => other && touch(edit, other))
 }
 
 const touch = (a: Edit, b: Edit) => a.span.start <= b.span.end && b.span.start <= a.span.end

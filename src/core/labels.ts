@@ -239,6 +239,8 @@ function trim(text: string, span: Span): Span | undefined {
 function trimLabel(text: string, span: Span): Span {
   const words = text.slice(span.start, span.end)
   const lead = /^(?:[^\p{L}([]|[([](?![a-z][)\]]))*/iu.exec(words)?.[0].length ?? 0
-  const tail = /[^\p{L}\p{N})\]]*$/u.exec(words)?.[0].length ?? 0
-  return lead + tail < words.length ? { start: span.start + lead, end: span.end - tail } : span
+  // From behind, sign by sign: an expression would try each sign of a long run as the first of the tail.
+  let end = words.length
+  while (end > lead && !/[\p{L}\p{N})\]]/u.test(words[end - 1] as string)) end--
+  return end > lead ? { start: span.start + lead, end: span.start + end } : span
 }

@@ -66,8 +66,9 @@ interface Active {
 
 function lintStory(story: Story, active: readonly Active[], context: Context): Finding[] {
   const found: Finding[] = []
+  const partAt = partsOf(story.parts)
   for (const { rule, severity } of active) {
-    for (const problem of rule.check(story, context)) found.push(stamp(problem, rule, severity, story.parts))
+    for (const problem of rule.check(story, context)) found.push(stamp(problem, rule, severity, partAt))
   }
   return found
 }
@@ -84,10 +85,9 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 const compare = (a: Finding, b: Finding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 
-function stamp(problem: Problem, rule: Rule, severity: Severity, parts: readonly Part[]): Finding {
+function stamp(problem: Problem, rule: Rule, severity: Severity, partAt: PartAt): Finding {
   const { span, message, suggestions = [] } = problem
-  const standsIn = ({ span: own }: Part) => own.start <= span.start && span.start < Math.max(own.end, own.start + 1)
-  const part = problem.part ?? parts.find(standsIn)?.part
+  const part = problem.part ?? partAt(span.start)?.part
   const { start, end } = span
   return {
     rule: rule.id,
@@ -96,6 +96,26 @@ function stamp(problem: Problem, rule: Rule, severity: Severity, parts: readonly
     span: { start, end },
     ...(part && { part }),
     suggestions,
+  }
+}
+
+type PartAt = (offset: number) => Part | undefined
+
+/** The first part that an offset stands in; found by halving where they follow one another, as they nearly always do. */
+function partsOf(parts: readonly Part[]): PartAt {
+  const endOf = ({ span }: Part) => Math.max(span.end, span.start + 1)
+  const holds = (part: Part | undefined, offset: number) => part && part.span.start <= offset && offset < endOf(part)
+  const follows = (part: Part, last: Part) => last.span.start <= part.span.start && endOf(last) <= endOf(part)
+  const follow = parts.every((part, at) => at === 0 || follows(part, parts[at - 1] as Part))
+  if (!follow) return (offset) => parts.find((part) => holds(part, offset))
+  return (offset) => {
+    let [low, high] = [0, parts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (endOf(parts[middle] as Part) <= offset) low = middle + 1
+      else high = middle
+    }
+    return holds(parts[low], offset) ? parts[low] : undefined
   }
 }
 

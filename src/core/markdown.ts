@@ -77,7 +77,11 @@ type Container = Pick<Block, 'indent' | 'item' | 'numbered' | 'quoteDepth'>
 const start = (node: Nodes, shift: number) => (node.position?.start.offset ?? 0) + shift
 const end = (node: Nodes, shift: number) => (node.position?.end.offset ?? 0) + shift
 
+/** What stands in more lists and quotes than that is not read: nobody means it, and the stack has an end. */
+const deepest = 200
+
 function collect(node: RootContent, walk: Walk, container: Container): void {
+  if (container.indent + container.quoteDepth > deepest) return
   switch (node.type) {
     case 'heading':
     case 'paragraph':
@@ -169,11 +173,14 @@ function addHtml(node: Extract<RootContent, { type: 'html' }>, walk: Walk, conta
 }
 
 function addComments(walk: Walk, span: Span): void {
-  for (let at = walk.source.indexOf('<!--', span.start); at >= 0 && at < span.end;) {
-    const close = walk.source.indexOf('-->', at + 4)
-    const to = close < 0 || close > span.end ? span.end : close
-    walk.comments.push({ start: at, end: Math.min(span.end, to + 3), text: walk.source.slice(at + 4, to) })
-    at = walk.source.indexOf('<!--', to)
+  // Within the span only: a search to the end of the piece for each of its tags would take its square.
+  const html = walk.source.slice(span.start, span.end)
+  for (let at = html.indexOf('<!--'); at >= 0;) {
+    const close = html.indexOf('-->', at + 4)
+    const to = close < 0 ? html.length : close
+    const end = Math.min(html.length, to + 3)
+    walk.comments.push({ start: span.start + at, end: span.start + end, text: html.slice(at + 4, to) })
+    at = html.indexOf('<!--', to)
   }
 }
 

@@ -12,8 +12,12 @@ export interface Named {
   readonly core: boolean
 }
 
+/** With all that is taken off before it is looked up, in UTF-16 units: nothing longer is looked at. */
+const longest = 1000
+
 /** What a stretch of words names: canonical part names, or none. */
 export function namesOf(words: string, vocabulary: Vocabulary): Named | undefined {
+  if (words.length > longest) return undefined
   const bare = strip(words)
   if (!bare || bare.length > 60) return undefined
   return (

@@ -9,6 +9,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { tame } from './tame.ts'
 
 function extend(processor: Processor, key: 'micromarkExtensions' | 'fromMarkdownExtensions', values: unknown[]): void {
   const data = processor.data()
@@ -61,14 +62,14 @@ const linkedParsers = {
 const frontMatterFences = /^---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/
 
 /**
- * Parses a document, or a piece of one that starts where a block does.
+ * Parses a document, or a piece of one that starts where a block does. Places are those of the text; values may be tamed.
  * @param defined what links are called that are defined in other pieces
  */
 export function parse(text: string, defined: readonly string[] = []): Root {
   const hasFrontMatter = text.startsWith('---') && frontMatterFences.test(text)
-  if (!defined.length) return (hasFrontMatter ? parser : plainParser).parse(text)
+  if (!defined.length) return (hasFrontMatter ? parser : plainParser).parse(tame(text))
   definedElsewhere = defined
-  return (hasFrontMatter ? linkedParsers.whole : linkedParsers.plain).parse(text)
+  return (hasFrontMatter ? linkedParsers.whole : linkedParsers.plain).parse(tame(text))
 }
 
 /** For text that is indented by four spaces or more, which CommonMark takes for code and people write by accident. */
@@ -78,7 +79,7 @@ function noIndentedCode(this: Processor): void {
   extend(this, 'micromarkExtensions', [{ disable: { null: ['codeIndented'] } }])
 }
 
-export const parseIndented = (text: string): Root => indentedParser.parse(text)
+export const parseIndented = (text: string): Root => indentedParser.parse(tame(text))
 
 /** A link's name as the parser compares it. */
 export const linkId = (name: string): string =>

@@ -105,7 +105,7 @@ const mentions = new WeakMap<Piece, readonly string[]>()
 function mentionsIn(piece: Piece): readonly string[] {
   const known = mentions.get(piece)
   if (known) return known
-  const names = piece.text.matchAll(/\[((?:[^[\]\\]|\\[^])+)\]/g)
+  const names = piece.text.matchAll(/\[((?:[^[\]\\]|\\[^]){1,999})\]/g)
   const found = [...new Set(Array.from(names, ([, name = '']) => linkId(name)))]
   mentions.set(piece, found)
   return found

@@ -78,11 +78,11 @@ const decode = (reference: string) => (/^&(amp|#38);$/i.test(reference) ? '&' : 
 
 const blank = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, ' ') : ' '.repeat(text.length))
 
-/** Addresses are not prose, whether or not they are written as links. */
+/** Addresses are not prose, whether or not they are written as links. What comes first is bounded: it may begin anywhere. */
 function blankAddresses(text: string): string {
   if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return text
   return text.replace(
-    /(?:[a-z][a-z+.-]*:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)'"\]]|[\w.+-]+@[\w-]+\.[\w.-]*\w/gi,
+    /(?:[a-z][a-z+.-]{0,20}:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)'"\]]|[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w/gi,
     (address) => ' '.repeat(address.length),
   )
 }
@@ -95,11 +95,12 @@ const longestQuote = 300
 export function quotations(text: string): Span[] {
   if (!/["“„«‘]/.test(text)) return []
   const found: Span[] = []
+  const closing = closersIn(text)
   for (let at = 0; at < text.length; at++) {
     const closer = pairs[text[at] as string]
     if (!closer || !opens(text, at)) continue
-    const end = closing(text, at + 1, closer)
-    if (end < 0) continue
+    const end = closing(closer, at + 1)
+    if (end >= Math.min(text.length, at + 1 + longestQuote)) continue
     found.push({ start: at, end: end + 1 })
     at = end
   }
@@ -108,11 +109,19 @@ export function quotations(text: string): Span[] {
 
 const opens = (text: string, at: number) => !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')
 
-function closing(text: string, from: number, closer: string): number {
-  const last = Math.min(text.length, from + longestQuote)
-  for (let at = text.indexOf(closer, from); at >= 0 && at < last; at = text.indexOf(closer, at + 1)) {
-    // A curly closing mark inside a word is an apostrophe.
-    if (closer !== '’' || !/\p{L}/u.test(text[at + 1] ?? ' ')) return at
+/** Where the next mark of a kind closes, asked for ascending places: no stretch is searched twice. Infinity for none. */
+function closersIn(text: string): (closer: string, from: number) => number {
+  const next = new Map<string, number>()
+  return (closer, from) => {
+    let at = next.get(closer) ?? -1
+    while (at < from || isApostrophe(text, at)) {
+      const found = text.indexOf(closer, Math.max(at + 1, from))
+      at = found < 0 ? Infinity : found
+    }
+    next.set(closer, at)
+    return at
   }
-  return -1
 }
+
+/** A curly closing mark inside a word. */
+const isApostrophe = (text: string, at: number) => text[at] === '’' && /\p{L}/u.test(text[at + 1] ?? ' ')

@@ -1,7 +1,6 @@
-/** What the `storylint-…` comments of a file silence, and which of them silence nothing. Knows findings, not rules. */
+/** Reads the `storylint-…` comments of a file: what they are to silence, and where. Knows no finding and no rule. */
 import type { Span } from './model.ts'
 import type { Comment } from './markdown.ts'
-import type { Finding } from './rule.ts'
 import { readTags } from './tags.ts'
 
 type Kind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file'
@@ -31,18 +30,19 @@ export function readDirectives(
 ): { directives: Directive[]; unknown: Comment[] } {
   const directives: Directive[] = []
   const unknown: Comment[] = []
+  const lines = linesIn(source)
   for (const comment of comments) {
     const match = form.exec(comment.text)
     if (!match) continue
     const [, lead = '', name = '', rest = ''] = match
     if (kinds.includes(name))
-      directives.push(directive(comment, name as Kind, rest, comment.start + 4 + lead.length + name.length, source))
+      directives.push(directive(comment, name as Kind, rest, comment.start + 4 + lead.length + name.length, lines))
     else if (!readTags(comment)) unknown.push(comment)
   }
   return { directives, unknown }
 }
 
-function directive(comment: Comment, kind: Kind, rest: string, at: number, source: string): Directive {
+function directive(comment: Comment, kind: Kind, rest: string, at: number, lines: Lines): Directive {
   const listed = rest.split(/\s--\s/)[0] as string
   const rules = [...listed.matchAll(/[^\s,]+/g)].map((word) => ({
     id: word[0],
@@ -51,112 +51,45 @@ function directive(comment: Comment, kind: Kind, rest: string, at: number, sourc
   }))
   const line =
     kind === 'disable-line'
-      ? lineAt(source, comment.start)
+      ? lines.at(comment.start)
       : kind === 'disable-next-line'
-        ? lineAfter(source, comment.end)
+        ? lines.after(comment.end)
         : undefined
   return { kind, rules, start: comment.start, end: comment.end, ...(line && { line }) }
 }
 
-function lineAt(source: string, at: number): Span {
-  const end = source.indexOf('\n', at)
-  return { start: source.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? source.length : end }
+interface Lines {
+  /** The one that an offset stands on. */
+  readonly at: (offset: number) => Span
+  /** The next one that holds more than white space and quote markers. */
+  readonly after: (offset: number) => Span
 }
 
-/** The next line that holds more than white space and quote markers. */
-function lineAfter(source: string, at: number): Span {
-  let line = lineAt(source, at)
-  do {
-    if (line.end >= source.length) return { start: source.length, end: source.length }
-    line = lineAt(source, line.end + 1)
-  } while (!/[^\s>]/.test(source.slice(line.start, line.end)))
-  return line
-}
-
-const names = (directive: Directive, rule: string) =>
-  !directive.rules.length || directive.rules.some(({ id }) => id === rule)
-
-/** The findings that no comment silences, and the comments that had nothing to do. */
-export function silence(
-  findings: readonly Finding[],
-  directives: readonly Directive[],
-): { kept: readonly Finding[]; idle: readonly Directive[] } {
-  if (!directives.length) return { kept: findings, idle: [] }
-  const byRule = new Map<string, Silencers>()
-  const used = new Set<Directive>()
-  const kept = findings.filter((finding) => {
-    const own = byRule.get(finding.rule) ?? silencersOf(finding.rule, directives)
-    byRule.set(finding.rule, own)
-    return !silencedBy(own, finding, used)
-  })
-  const idle = directives.filter(
-    (directive) => !used.has(directive) && !(directive.kind === 'enable' && closes(directive, directives)),
-  )
-  return { kept, idle }
-}
-
-/** The directives that name one rule, each list in the order of the text. */
-interface Silencers {
-  readonly file: readonly Directive[]
-  /** `disable` and `enable`. */
-  readonly switches: readonly Directive[]
-  readonly lines: readonly Directive[]
-  /** Of the switches, those that have silenced a finding of the rule, and with them all that stand open before. */
-  readonly done: Set<Directive>
-}
-
-function silencersOf(rule: string, directives: readonly Directive[]): Silencers {
-  const own = directives.filter((directive) => names(directive, rule))
-  const lines = own.filter(({ line }) => line)
+/** Remembers the last of each: a thousand comments on one line ask for the same. */
+function linesIn(source: string): Lines {
+  let here: Span | undefined
+  let next: { readonly of: Span; readonly line: Span } | undefined
+  const at = (offset: number): Span => {
+    if (here && here.start <= offset && offset <= here.end) return here
+    const end = source.indexOf('\n', offset)
+    return (here = { start: source.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? source.length : end })
+  }
   return {
-    file: own.filter(({ kind }) => kind === 'disable-file'),
-    switches: own.filter(({ kind }) => kind === 'disable' || kind === 'enable'),
-    lines: lines.sort((a, b) => (a.line?.start ?? 0) - (b.line?.start ?? 0)),
-    done: new Set(),
+    at,
+    after: (offset) => {
+      const of = at(offset)
+      if (next?.of !== of) next = { of, line: lineAfter(source, of) }
+      return next.line
+    },
   }
 }
 
-/** Every directive that has a part in it is marked as used. */
-function silencedBy({ file, switches, lines, done }: Silencers, { span }: Finding, used: Set<Directive>): boolean {
-  let silenced = file.length > 0
-  for (const directive of file) used.add(directive)
-  // Lines are apart, or the same: what ends later starts no earlier.
-  const last = Math.max(span.start, span.end - 1)
-  for (let at = firstWhere(lines, ({ line }) => (line?.end ?? 0) >= span.start); at < lines.length; at++) {
-    const directive = lines[at] as Directive
-    if ((directive.line?.start ?? 0) > last) break
-    used.add(directive)
-    silenced = true
+function lineAfter(source: string, { end }: Span): Span {
+  for (let from = end + 1; from <= source.length;) {
+    const to = source.indexOf('\n', from)
+    const line = { start: from, end: to < 0 ? source.length : to }
+    if (/[^\s>]/.test(source.slice(line.start, line.end))) return line
+    from = line.end + 1
   }
-  for (let at = firstWhere(switches, ({ start }) => start >= span.start) - 1; at >= 0; at--) {
-    const directive = switches[at] as Directive
-    if (directive.kind === 'enable') break
-    if (directive.end > span.start) continue
-    silenced = true
-    if (done.has(directive)) break
-    used.add(directive)
-    done.add(directive)
-  }
-  return silenced
+  return { start: source.length, end: source.length }
 }
-
-/** Index of the first directive that fits, where all behind it fit too. */
-function firstWhere(directives: readonly Directive[], fits: (directive: Directive) => boolean): number {
-  let low = 0
-  let high = directives.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (fits(directives[middle] as Directive)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** An `enable` has done its work when a `disable` of the same rules stands before it. */
-const closes = (enable: Directive, all: readonly Directive[]) =>
-  all.some(
-    (other) =>
-      other.kind === 'disable' &&
-      other.start < enable.start &&
-      (!other.rules.length || other.rules.some(({ id }) => names(enable, id))),
-  )
