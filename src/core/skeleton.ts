@@ -32,8 +32,11 @@ export function fillPart(story: Story, part: Part, asks: string): Edit[] | undef
   if (!label || label.markup.style === 'column' || label.markup.style === 'row') return undefined
   const lineEnd = endOfLine(story.text, label.span.end)
   if (label.markup.style === 'run-in') {
-    const written = story.text.slice(label.span.end, lineEnd)
-    return [{ span: { start: label.span.end + written.trimEnd().length, end: lineEnd }, text: ` [${asks}]` }]
+    const written = story.text.slice(label.span.end, lineEnd).trimEnd()
+    // A name alone on its line is a label; with words behind it, it needs a colon to stay one.
+    const isName = /\p{L}$/u.test(story.text.slice(label.span.start, label.span.end)) && !/[:–—-]/.test(written)
+    const start = label.span.end + written.length
+    return [{ span: { start, end: lineEnd }, text: `${isName ? ':' : ''} [${asks}]` }]
   }
   const at = label.markup.style === 'setext' ? endOfLine(story.text, lineEnd + 1) : lineEnd
   const quote = quotePrefix(story.text, label.span.start)
@@ -114,8 +117,8 @@ function addColumn(story: Story, part: FrameworkPart, labelled: readonly Part[])
   // The header's labels stand above the first row's.
   const from = Math.min(...labelled.flatMap(({ label }) => label?.span.start ?? []))
   const lines: Edit[] = []
-  for (let at = from; at < story.text.length; at = endOfLine(story.text, at) + 1) {
-    const end = endOfLine(story.text, at)
+  for (let at = from, end = from; at < story.text.length; at = story.text.indexOf('\n', end) + 1 || story.text.length) {
+    end = endOfLine(story.text, at)
     if (!story.text.slice(at, end).includes('|')) break
     const open = story.text.slice(at, end).trimEnd().endsWith('|') ? '' : ' |'
     // Of the last row the story ends before the line does: what closes it stands there already.

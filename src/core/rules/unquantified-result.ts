@@ -13,6 +13,8 @@ export const unquantifiedResult: Rule = {
     const results = story.parts.filter(({ part }) => part === 'result')
     const label = results[0]?.label
     const spans = results.length ? results.map(({ span }) => span) : unsureResult(story)
+    // A form that waits to be filled in asks by itself.
+    if (spans.some(({ start, end }) => form.test(story.text.slice(start, end)))) return
     const inside = ({ start, end }: Span) => spans.some((span) => span.start < end && start < span.end)
     const told = story.sentences.filter(inside).map(({ from, to }) => toldWords(story.tokens.slice(from, to)))
     const words = told.flat()
@@ -50,10 +52,12 @@ function unsureResult({ parts, notFound, maybeResult, measures }: Story): Span[]
 /** The first words of a result that has no label. */
 const opening = (told: readonly Token[]) => ({ start: told[0]?.start ?? 0, end: told.slice(0, 6).at(-1)?.end ?? 0 })
 
+const form = /\[from __ to __[^\]\n]*\]/
+
 function fillIn({ text, parts, passages }: Story, spans: readonly Span[]): Suggestion[] {
   const last = passages.findLast(({ part }) => parts[part]?.part === 'result') ?? spans.at(-1)
   const end = last ? last.start + text.slice(last.start, last.end).trimEnd().length : 0
-  if (!last || /__\]\.?$/.test(text.slice(last.start, end))) return []
+  if (!last) return []
   // Within the sentence: what is filled in goes on where it leaves off.
   const stopped = text[end - 1] === '.' && text[end - 2] !== '.'
   const at = stopped ? end - 1 : end
