@@ -17,6 +17,7 @@ import { newRolePack } from './new-role-pack.ts'
 import { showOptions } from './options.ts'
 import type { Progress } from './progress.ts'
 import type { Reports } from './reports.ts'
+import { joinFiles, splitBank } from './restructure/files.ts'
 import { restructureStory } from './restructure/commands.ts'
 import { openRolePage } from './role-pages.ts'
 import { openPage, readingPage } from './rule-pages.ts'
@@ -62,6 +63,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     selectLongestPart: (uri?: string, index?: number) => selectLongestPart(reports, uri, index),
     tellInFramework: (id?: string) => restructureStory(reports, 'framework', id),
     writeLabels: (style?: string) => restructureStory(reports, 'labels', style),
+    splitBank: () => splitBank(reports),
+    joinStories: (_uri?: vscode.Uri, uris?: vscode.Uri[]) => joinFiles(reports, uris),
     moveResult: () => restructureStory(reports, 'result'),
     options: onDocument((document) =>
       showOptions(document, reports, async (key, id) => {

@@ -12,6 +12,7 @@ type RuleBriefs = typeof import('../project/rule-brief.ts')
 type FrontMatter = typeof import('../project/front-matter.ts')
 type NewStory = typeof import('../project/new-story.ts')
 type Restructuring = typeof import('../project/restructure.ts')
+type StoryFiles = typeof import('../project/story-files.ts')
 type StarterPack = typeof import('../project/starter-pack.ts')
 type Tags = typeof import('../project/tags.ts')
 
@@ -25,6 +26,7 @@ export type Engine = Core &
   Restructuring &
   RolePages &
   RuleBriefs &
+  StoryFiles &
   StarterPack &
   Tags
 
@@ -57,6 +59,7 @@ async function load(): Promise<Engine> {
     import('../project/rule-brief.ts'),
     import('../project/new-story.ts'),
     import('../project/restructure.ts'),
+    import('../project/story-files.ts'),
     import('../project/starter-pack.ts'),
     import('../project/tags.ts'),
   ])

@@ -56,6 +56,8 @@ async function actionsAt(
   const isUnlabelled = core.labelInferredParts(place.story).length > 0
   if (wanted('reading') && isUnlabelled)
     actions.push(asking(t('Label the parts as I read them'), 'reading', 'acceptReading'))
+  if (wanted('split') && report.stories.length > 1 && core.splitStories(report))
+    actions.push(asking(t('Split into one file per story'), 'split', 'splitBank'))
   return actions
 }
 

@@ -8,6 +8,7 @@ import type { Reports } from '../reports.ts'
 import { toWorkspaceEdit } from '../snippets.ts'
 import { storyAt } from '../status-text.ts'
 import { type Offer, offersFor } from './offers.ts'
+import { tell } from './tell.ts'
 
 /**
  * Of the story at the cursor.
@@ -45,9 +46,4 @@ async function pick(offers: readonly Offer[]): Promise<Offer | undefined> {
 function noOffer(family: string): string {
   if (family === 'result') return t('No result stands before its action here.')
   return t('This story has no labels that could be written otherwise without losing something.')
-}
-
-function tell(said: string): string {
-  vscode.window.setStatusBarMessage(`$(info) Storylint: ${said}`, 10_000)
-  return said
 }

@@ -1,7 +1,21 @@
 /** A story made into another form: by the Refactor menu and by command, in one step that one undo takes back. */
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { apply, closeAll, fixes, goodStory, openFile, readme, remove, set, start, until } from '../support.ts'
+import {
+  apply,
+  closeAll,
+  fixes,
+  goodStory,
+  inWorkspace,
+  openFile,
+  read,
+  readme,
+  remove,
+  set,
+  start,
+  until,
+  write,
+} from '../support.ts'
 
 const kind = vscode.CodeActionKind.RefactorRewrite.append('storylint')
 const nested = `# Bank
@@ -128,5 +142,60 @@ describe('the commands that restructure', () => {
     assert.equal(document.getText(), goodStory)
     await openFile('restructuring/README.md', readme)
     assert.equal(await vscode.commands.executeCommand('storylint.moveResult'), 'There is no story here.')
+  })
+})
+
+describe('one file per story, and back', () => {
+  const bank = `# Bank\n\nRead me.\n\n${goodStory.replace('# ', '## ').replace(/^## (?=[STAR])/gm, '### ')}\n${goodStory.replace('# Checkout that timed out', '## The till').replace(/^## (?=[SAR]|Task)/gm, '### ')}`
+  const names = async (): Promise<string[]> =>
+    (await vscode.workspace.fs.readDirectory(inWorkspace('files'))).map(([name]) => name).sort()
+
+  before(start)
+  afterEach(async () => {
+    await closeAll()
+    await remove('files')
+  })
+
+  it('splits a bank beside it, overwrites nothing, keeps what is no story, and undoes it in one step', async () => {
+    await write('files/the-till.story.md', 'Mine.\n')
+    const { document } = await openFile('files/bank.story.md', bank)
+    const [action] = await fixes(document.uri, at(document, 'traced'), kind.append('split'))
+    assert.equal(action?.title, 'Split into one file per story')
+    await apply(action)
+    await until(() => document.getText() === '# Bank\n\nRead me.\n')
+    assert.deepEqual(await names(), [
+      'bank.story.md',
+      'checkout-that-timed-out.story.md',
+      'the-till-2.story.md',
+      'the-till.story.md',
+    ])
+    assert.equal(await read(inWorkspace('files/the-till.story.md')), 'Mine.\n')
+    const till = await read(inWorkspace('files/the-till-2.story.md'))
+    assert.ok(till.startsWith('## The till\n\n### Situation\n') && till.includes('### Result'), till)
+    await vscode.window.showTextDocument(document)
+    await isUndone(document, bank)
+    await until(async () => (await names()).length === 2)
+  })
+
+  it('joins files into a new one that holds all of their stories', async () => {
+    const one = await write('files/a.story.md', goodStory)
+    const two = await write('files/b.story.md', goodStory.replace('Checkout that timed out', 'The till'))
+    const said = await vscode.commands.executeCommand('storylint.joinStories', one, [one, two])
+    assert.equal(said, '2 files are one now.')
+    assert.deepEqual(await names(), ['stories.story.md'])
+    const text = await read(inWorkspace('files/stories.story.md'))
+    assert.equal(text, `${goodStory}\n${goodStory.replace('Checkout that timed out', 'The till')}`)
+  })
+
+  it('says why nothing is split or joined', async () => {
+    const { document } = await openFile('files/one.story.md', goodStory)
+    assert.match(
+      (await vscode.commands.executeCommand<string>('storylint.splitBank')) ?? '',
+      /^This file does not hold/,
+    )
+    const other = await write('files/two.story.md', `---\nstorylint:\n  framework: parl\n---\n\n${goodStory}`)
+    const said = await vscode.commands.executeCommand<string>('storylint.joinStories', other, [document.uri, other])
+    assert.match(said ?? '', /^Their front matter/)
+    assert.deepEqual(await names(), ['one.story.md', 'two.story.md'])
   })
 })
