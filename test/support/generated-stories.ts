@@ -84,5 +84,5 @@ function framed(text: string, style: string, frame: string): string {
   return frame === 'notes' ? `${text.trimEnd()}\n\n# Notes\n\nNothing to tell.\n` : text
 }
 
-/** How many stories are tried: a share in every run, all of them where somebody asks (`npm run fuzz`). */
+/** How many stories are tried: a share in every run, all of them where somebody asks (`npm run fuzz:restructure`). */
 export const runs = (usual: number): { numRuns: number } => ({ numRuns: Number(process.env['FUZZ_RUNS'] ?? usual) })
