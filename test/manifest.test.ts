@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { defaults, frameworks, roleIds, rules, severities } from '../src/core/index.ts'
+// @ts-expect-error the tool has no types
+import { spoken } from '../tools/nls.mjs'
 import { vagueLists } from '../src/core/rules/vague-phrase.ts'
 
 interface Setting {
@@ -16,7 +18,9 @@ interface Setting {
   readonly properties?: Readonly<Record<string, Setting>>
 }
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
+/** As the editor shows it: its words are in a file of their own. */
+const manifest = spoken(read('package.json'), read('package.nls.json'))
 const settings: Readonly<Record<string, Setting>> = manifest.contributes.configuration.properties
 const sources = readdirSync('src/vscode', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
