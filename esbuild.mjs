@@ -5,7 +5,7 @@ import { chmodSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMain } from './tools/main.mjs'
-import { listsInBundle, listsInFile } from './tools/lists.mjs'
+import { listsGiven, listsInBundle, listsInFile } from './tools/lists.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const from = (path) => resolve(root, path)
@@ -58,18 +58,19 @@ export const cli = {
 export const desktop = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
-  plugins: [listsInFile, standIns],
+  plugins: [standIns],
   outfile: 'dist/extension.cjs',
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  define: { IN_BROWSER: 'false' },
   external: ['vscode'],
 }
 
 export const web = {
   ...shipped,
   entryPoints: ['src/vscode/extension.ts'],
-  plugins: [listsInFile, standIns],
+  plugins: [standIns],
   outfile: 'dist/web/extension.js',
   platform: 'browser',
   target: 'es2022',
@@ -77,6 +78,7 @@ export const web = {
   // Without it the markdown parser takes its browser form, which asks for a `document`.
   conditions: ['worker'],
   mainFields: ['browser', 'module', 'main'],
+  define: { IN_BROWSER: 'true' },
   external: ['vscode'],
 }
 
@@ -92,6 +94,16 @@ export const views = {
   target: 'es2022',
   format: 'iife',
 }
+
+/** What the extension loads late, in a file of its own: a function that takes the lists and gives the engine. */
+const engine = {
+  entryPoints: ['src/vscode/engine-parts.ts'],
+  plugins: [listsInFile, standIns],
+  banner: { js: `module.exports=${listsGiven}=>{const module={};` },
+  footer: { js: 'return module.exports};' },
+}
+export const desktopEngine = { ...desktop, ...engine, outfile: 'dist/engine.cjs' }
+export const webEngine = { ...web, ...engine, outfile: 'dist/web/engine.js' }
 
 /** Gives `storylint:suites`, which loads every suite: one bundle has to do, since a worker cannot read a folder. */
 const suites = {
@@ -148,7 +160,7 @@ const webSuite = {
 }
 
 export async function build({ tests = true } = {}) {
-  const wanted = [cli, desktop, web, views, ...(tests ? [hostSuite, webSuite] : [])]
+  const wanted = [cli, desktop, desktopEngine, web, webEngine, views, ...(tests ? [hostSuite, webSuite] : [])]
   const done = await Promise.allSettled(wanted.map((options) => esbuild.build(options)))
   const failed = wanted.filter((_, i) => done[i].status === 'rejected').map(({ outfile, outdir }) => outfile ?? outdir)
   if (failed.length) throw new Error(`Not built: ${failed.join(', ')}`) // esbuild has said why

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createContext, runInContext } from 'node:vm'
 import { build, type BuildOptions } from 'esbuild'
 // @ts-expect-error the build script has no types
-import { cli, desktop, web } from '../esbuild.mjs'
+import { cli, desktop, desktopEngine, web, webEngine } from '../esbuild.mjs'
 
 const LIMIT = 500 * 1024
 
@@ -50,7 +50,15 @@ describe('bundles', () => {
     assert.equal(typeof module.exports['deactivate'], 'function')
   })
 
-  for (const options of [desktop, web] as BuildOptions[])
+  it('the engine for the browser needs nothing but its lists', async () => {
+    const module = { exports: {} as unknown }
+    const code = await bundle({ ...webEngine, plugins: (cli as BuildOptions).plugins })
+    runInContext(code, createContext({ module, TextDecoder, TextEncoder, URL, atob, performance }))
+    const { analyse } = (module.exports as (lists: unknown) => typeof import('../src/core/index.ts'))(undefined)
+    assert.equal(analyse({ path: 'a.md', text: '# Result\n', settings: {} }).recognition.isStory, false)
+  })
+
+  for (const options of [desktop, desktopEngine, web, webEngine] as BuildOptions[])
     it(`${options.outfile} is at most 500 KB`, async () => {
       const size = Buffer.byteLength(await bundle(options))
       assert.ok(size <= LIMIT, `${Math.round(size / 1024)} KB`)

@@ -138,4 +138,6 @@ print([
 ])
 print(panel(300, 20))
 await build({ tests: false })
-print(['dist/extension.cjs', 'dist/web/extension.js', 'dist/cli.mjs'].map(bundle))
+print(
+  ['dist/extension.cjs', 'dist/engine.cjs', 'dist/web/extension.js', 'dist/web/engine.js', 'dist/cli.mjs'].map(bundle),
+)

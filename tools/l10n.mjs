@@ -69,7 +69,8 @@ function textOf(node) {
 function isUnseen(node) {
   for (let up = node.parent; up; up = up.parent) {
     if (ts.isImportDeclaration(up) || ts.isTypeNode(up) || ts.isImportTypeNode(up)) return true
-    if ((ts.isCallExpression(up) || ts.isNewExpression(up)) && (isT(up) || unseen.test(up.expression.getText()))) return true
+    if ((ts.isCallExpression(up) || ts.isNewExpression(up)) && (isT(up) || unseen.test(up.expression.getText())))
+      return true
     if (ts.isPropertyAssignment(up) && up.name === node) return true
   }
   return false

@@ -22,6 +22,9 @@ export const listsInBundle = provide(() => {
     export default JSON.parse(strFromU8(inflateSync(bytes)))`
 })
 
+/** What the lists are called in the extension's engine, which is given them. */
+export const listsGiven = '$lists'
+
 /** Where the extension reads its lists, from its own folder. */
 const listsFile = resolve(folder, '../dist/lists.json')
 
@@ -29,8 +32,7 @@ const listsFile = resolve(folder, '../dist/lists.json')
 export const listsInFile = provide(() => {
   mkdirSync(dirname(listsFile), { recursive: true })
   writeFileSync(listsFile, JSON.stringify(collect(false)))
-  const reader = JSON.stringify(resolve(folder, '../src/vscode/lists.ts'))
-  return `import { lists } from ${reader}\nexport default lists()`
+  return `export default ${listsGiven}`
 })
 
 /** @param source gives the code of a module whose default export holds the lists by their names */

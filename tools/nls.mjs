@@ -21,7 +21,17 @@ export function* wordsOf(manifest) {
 const place = (key, holder, at) => ({ key, text: holder[at], put: (text) => (holder[at] = text) })
 
 /** Data of the editor's own, whose strings are no words. */
-const silent = new Set(['default', 'defaults', 'enum', 'when', 'jsonValidation', 'grammars', 'languages', 'defaultSnippets', 'snippets'])
+const silent = new Set([
+  'default',
+  'defaults',
+  'enum',
+  'when',
+  'jsonValidation',
+  'grammars',
+  'languages',
+  'defaultSnippets',
+  'snippets',
+])
 
 function* below(node, path) {
   for (const [at, value] of Object.entries(node)) {
@@ -37,7 +47,9 @@ function* below(node, path) {
 function nameOf(node, at, value) {
   if (!Array.isArray(node)) return at.replace(/^storylint\./, '').replaceAll('.', '-')
   const name = value?.command ?? value?.id ?? value?.view
-  return typeof name === 'string' ? `${name.replace(/^storylint\./, '')}${value.view && !value.command ? `-${at}` : ''}` : at
+  return typeof name === 'string'
+    ? `${name.replace(/^storylint\./, '')}${value.view && !value.command ? `-${at}` : ''}`
+    : at
 }
 
 /** @returns the manifest with keys for words, and all words by their keys, in the order of the manifest */
@@ -55,7 +67,8 @@ export function split(manifest, known) {
 
 /** The manifest as the editor shows it. */
 export function spoken(manifest, words) {
-  for (const { text, put } of wordsOf(manifest)) if (typeof text === 'string' && isKey(text)) put(words[text.slice(1, -1)])
+  for (const { text, put } of wordsOf(manifest))
+    if (typeof text === 'string' && isKey(text)) put(words[text.slice(1, -1)])
   return manifest
 }
 

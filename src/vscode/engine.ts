@@ -1,40 +1,20 @@
-/** The way to the core: its code runs when the first markdown document needs it, not when the editor starts. */
-import type { Uri } from 'vscode'
-import { readLists } from './lists.ts'
+/** The way to the core: it is in a file of its own, loaded when the first markdown document needs it. */
+import * as vscode from 'vscode'
+import { readText } from './disk.ts'
 
-type Core = typeof import('../core/index.ts')
-type Project = typeof import('../project/index.ts')
-type ConfigEdits = typeof import('../project/config-edits.ts')
-type ConfigWriting = typeof import('../project/config-writing.ts')
-type NamedPlaces = typeof import('../project/named-places.ts')
-type RolePages = typeof import('../project/role-page.ts')
-type RuleBriefs = typeof import('../project/rule-brief.ts')
-type FrontMatter = typeof import('../project/front-matter.ts')
-type NewStory = typeof import('../project/new-story.ts')
-type Restructuring = typeof import('../project/restructure.ts')
-type StoryFiles = typeof import('../project/story-files.ts')
-type StarterPack = typeof import('../project/starter-pack.ts')
-type Tags = typeof import('../project/tags.ts')
+export type Engine = typeof import('./engine-parts.ts')
 
-export type Engine = Core &
-  Project &
-  ConfigEdits &
-  ConfigWriting &
-  FrontMatter &
-  NamedPlaces &
-  NewStory &
-  Restructuring &
-  RolePages &
-  RuleBriefs &
-  StoryFiles &
-  StarterPack &
-  Tags
+/** What the engine's file gives: the engine, once it has the lists of `data/`. */
+type Start = (lists: unknown) => Engine
 
-let home: Uri | undefined
+/** Written in by the bundler: in a browser there is no way to load a second file but to read it. */
+declare const IN_BROWSER: boolean
+
+let home: vscode.Uri | undefined
 let loaded: Promise<Engine> | undefined
 
-/** @param extension the extension's own folder, where the core's lists are */
-export function engineIn(extension: Uri): void {
+/** @param extension the extension's own folder, where the engine and its lists are */
+export function engineIn(extension: vscode.Uri): void {
   home = extension
 }
 
@@ -47,21 +27,24 @@ export function engine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  if (home) await readLists(home)
-  const modules = await Promise.all([
-    import('../core/index.ts'),
-    import('../project/index.ts'),
-    import('../project/config-edits.ts'),
-    import('../project/config-writing.ts'),
-    import('../project/front-matter.ts'),
-    import('../project/named-places.ts'),
-    import('../project/role-page.ts'),
-    import('../project/rule-brief.ts'),
-    import('../project/new-story.ts'),
-    import('../project/restructure.ts'),
-    import('../project/story-files.ts'),
-    import('../project/starter-pack.ts'),
-    import('../project/tags.ts'),
-  ])
-  return Object.assign({}, ...modules) as Engine
+  if (!home) throw new Error('the engine is asked for before the extension is active')
+  const dist = vscode.Uri.joinPath(home, 'dist')
+  const [lists, start] = await Promise.all([own(dist, 'lists.json'), startIn(dist)])
+  return start(JSON.parse(lists))
+}
+
+async function startIn(dist: vscode.Uri): Promise<Start> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals -- not in a browser
+  if (!IN_BROWSER) return require(vscode.Uri.joinPath(dist, 'engine.cjs').fsPath) as Start
+  const module: { exports?: Start } = {}
+  // As the editor itself loads an extension there. It reads the extension's own folder and nothing else.
+  new Function('module', await own(dist, 'web/engine.js'))(module)
+  return module.exports as Start
+}
+
+/** Throws where the file is not there: the extension is not whole then. */
+async function own(dist: vscode.Uri, name: string): Promise<string> {
+  const text = await readText(vscode.Uri.joinPath(dist, name))
+  if (text === undefined) throw new Error(`dist/${name} is not there: install the extension again`)
+  return text
 }
