@@ -45,6 +45,9 @@ const surfaces = [
   { name: 'hover-measure', prepare: (hands, page) => rest(page, hands.line('eleven days'), 430) },
   { name: 'read-prose', prepare: showProse },
   { name: 'walkthrough', prepare: showWalkthrough },
+  { name: 'new-story-frameworks', prepare: askForStory },
+  { name: 'new-story', prepare: beginStory },
+  { name: 'completion-labels', prepare: completeLabels },
 ]
 
 /** The pointer rests so many pixels into a line. */
@@ -68,6 +71,32 @@ async function showWalkthrough(hands, page) {
   await hands.row('.quick-input-list', 'Write Stories for Interviews').waitFor()
   await hands.press('Enter')
   await page.getByText('Open a story with weak places').first().waitFor()
+}
+
+async function askForStory(hands) {
+  await hands.command('Storylint: New Story')
+  await hands.row('.quick-input-list', 'STARL').waitFor()
+}
+
+/** Answers with what comes first, up to the file with its places to fill in. */
+async function beginStory(hands, page) {
+  const place = hands.line('What was wrong, for whom')
+  const input = page.locator('.quick-input-widget input')
+  for (const answer of ['PARL', 'Any role', 'Ownership', '']) {
+    await input.fill(answer)
+    await hands.press('Enter')
+    await page.waitForTimeout(500) // the next question
+  }
+  await place.waitFor()
+  await page.keyboard.type('Every third loan')
+}
+
+/** The labels that a story lacks, in its style. */
+async function completeLabels(hands, page) {
+  await hands.press('Escape')
+  await hands.press('Control+End')
+  await page.keyboard.type('\n## ')
+  await hands.until(() => hands.press('Control+Space'), hands.row('.suggest-widget', 'Learning'))
 }
 
 async function takeSurfaces(hands, page) {

@@ -58,13 +58,16 @@ export async function askForStory(wish: StoryWish, offers: Offers): Promise<Stor
   }
 }
 
+const needed = ({ parts }: Framework): string =>
+  parts.flatMap(({ name, required }) => (required ? [name] : [])).join(', ')
+
 /** @param now id of the one in force: it comes first */
 export async function askForFramework(title: string, now: string | undefined): Promise<Framework | undefined> {
   const { frameworks } = await engine()
   const choices = frameworks.map((framework) => ({
     label: framework.name,
     description: framework.id === now ? t('now') : framework.id,
-    detail: `${framework.parts.map(({ name }) => name).join(', ')}. ${framework.for}`,
+    detail: `${needed(framework)}. ${framework.for}`,
     value: framework,
   }))
   choices.sort((one, other) => Number(other.value.id === now) - Number(one.value.id === now))
