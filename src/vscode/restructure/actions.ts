@@ -44,15 +44,15 @@ async function actionsAt(
   const wanted = (kind: string): boolean => !only || only.intersects(rewrite.append(kind))
   const isNamed = only !== undefined && rewrite.append('framework').contains(only)
   const locate = locateIn(document)
-  const actions = offersFor(core, report, report.stories.indexOf(place as never), wanted, isNamed).map(
-    ({ title, kind, edits }) => {
-      const action = new vscode.CodeAction(title, rewrite.append(kind))
-      action.edit = toWorkspaceEdit(document.uri, edits, locate)
-      return action
-    },
-  )
-  if (wanted('framework.other') && !isNamed && actions.length > 0)
-    actions.push(asking(t('Tell it in another framework…'), 'framework.other', 'tellInFramework'))
+  const at = report.stories.findIndex(({ start }) => start === place.start)
+  const actions = offersFor(core, report, at, wanted, isNamed).map(({ title, kind, edits }) => {
+    const action = new vscode.CodeAction(title, rewrite.append(kind))
+    action.edit = toWorkspaceEdit(document.uri, edits, locate)
+    return action
+  })
+  const others = actions.filter(({ kind }) => kind && rewrite.append('framework').contains(kind)).length
+  if (wanted('framework.other') && !isNamed && others > 0)
+    actions.splice(others, 0, asking(t('Tell it in another framework…'), 'framework.other', 'tellInFramework'))
   const isUnlabelled = core.labelInferredParts(place.story).length > 0
   if (wanted('reading') && isUnlabelled)
     actions.push(asking(t('Label the parts as I read them'), 'reading', 'acceptReading'))

@@ -61,10 +61,10 @@ describe('the refactor menu of a story', () => {
       'Tell this story in STARL',
       'Tell this story in CAR',
       'Tell this story in SOAR',
+      'Tell it in another framework…',
       'Write the labels as bold lines',
       'Write the labels in bold before the text',
       'Write the labels plainly before the text',
-      'Tell it in another framework…',
     ])
   })
 
