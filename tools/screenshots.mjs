@@ -17,9 +17,28 @@ const FINDING = 'holds no measure'
 const shots = [
   { name: 'findings', prepare: (hands) => hands.line('The empty insulin shelf').click() },
   { name: 'quick-fix', prepare: (hands) => hands.quickFixes(FINDING, 'Add a measure') },
+  { name: 'refactor', prepare: showRefactorings },
   { name: 'panel', prepare: showPanel },
   { name: 'panel-dark', prepare: (hands) => hands.command('Preferences: Toggle between Light/Dark Themes') },
+  { name: 'refactor-dark', prepare: showRefactorings },
+  {
+    name: 'refactor-high-contrast',
+    prepare: async (hands, page) => {
+      await hands.press('Escape')
+      // As a system says it that shows everything in high contrast: the editor follows.
+      await page.emulateMedia({ forcedColors: 'active' })
+      await showRefactorings(hands)
+    },
+  },
 ]
+
+/** What the story can be made into. */
+async function showRefactorings(hands) {
+  await hands.press('Escape')
+  await hands.press('Control+Home')
+  await hands.line('The empty insulin shelf').click()
+  await hands.until(() => hands.press('Control+Shift+R'), hands.menuItem('Tell this story in'))
+}
 
 /** The bank beside the story, with one story's parts and what the first competency lacks. */
 async function showPanel(hands, page) {
