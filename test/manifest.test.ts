@@ -1,6 +1,7 @@
 /** package.json says what the code does, in both directions: what one names, the other has. */
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { type Node, parseTree } from 'jsonc-parser'
 import { defaults, frameworks, roleIds, rules, severities } from '../src/core/index.ts'
 // @ts-expect-error the tool has no types
 import { spoken } from '../tools/nls.mjs'
@@ -34,6 +35,19 @@ function setting(key: string): Setting {
 }
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort()
+
+describe('manifest: its text', () => {
+  const doubles = (node: Node | undefined): string[] => {
+    const keys =
+      node?.type === 'object' ? (node.children ?? []).map(({ children }) => String(children?.[0]?.value)) : []
+    return [...keys.filter((key, at) => keys.indexOf(key) < at), ...(node?.children ?? []).flatMap(doubles)]
+  }
+
+  it('has no key twice: one of the two would be lost without a word', () => {
+    for (const path of ['package.json', 'package.nls.json'])
+      assert.deepEqual(doubles(parseTree(readFileSync(path, 'utf8'))), [])
+  })
+})
 
 describe('manifest: commands', () => {
   const declared: readonly { command: string; title: string; category: string }[] = manifest.contributes.commands

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { locateIn } from './diagnostics.ts'
 import { activeDocument, openDocument } from './documents.ts'
 import { engine } from './engine.ts'
+import { t } from './l10n.ts'
 import { acceptedText, noReadingText } from './reading-text.ts'
 import type { Reports } from './reports.ts'
 import { toWorkspaceEdit } from './snippets.ts'
@@ -22,7 +23,7 @@ export async function acceptReading(reports: Reports, uri?: string, offset?: num
 async function accept(document: vscode.TextDocument, offset: number, reports: Reports): Promise<string> {
   const { labelInferredParts } = await engine()
   const reported = await reports.of(document)
-  if (!reported) return 'The document could not be read. The log says why.'
+  if (!reported) return t('The document could not be read. The log says why.')
   const place = storyAt(reported.report, offset)
   const edits = place ? labelInferredParts(place.story) : []
   if (!place || edits.length === 0) return noReadingText(reported.report, place?.story)
@@ -31,7 +32,7 @@ async function accept(document: vscode.TextDocument, offset: number, reports: Re
     text,
   }))
   const done = await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, placed, locateIn(document)))
-  return done ? acceptedText(edits.length) : 'The editor did not let the text be changed.'
+  return done ? acceptedText(edits.length) : t('The editor did not let the text be changed.')
 }
 
 function tell(said: string): string {

@@ -9,6 +9,7 @@ import { pickRole } from './bank/role-pick.ts'
 import type { StoryFilter } from './bank/story-filter.ts'
 import { isLookedAt } from './documents.ts'
 import type { ConfigFiles } from './config-files.ts'
+import { t } from './l10n.ts'
 import { selectLongestPart } from './lenses.ts'
 import type { Live } from './live.ts'
 import { acceptHint } from './hint-actions.ts'
@@ -24,7 +25,7 @@ import { openPage, readingPage } from './rule-pages.ts'
 import { openRule } from './rule-pick.ts'
 import { openSample } from './sample.ts'
 import type { Scopes } from './scopes.ts'
-import { count } from './status-text.ts'
+import { count } from './count.ts'
 import type { BankView } from './views/bank-view.ts'
 import { showWhy } from './why.ts'
 import type { Totals, WorkspaceLint } from './workspace-lint.ts'
@@ -127,7 +128,8 @@ async function lintWorkspace({ progress, workspaceLint, log }: Parts): Promise<T
   const totals = await progress.run(workspaceLint.run)
   if (!totals) return undefined
   const { findings, stories, files, cancelled } = totals
-  const said = `${count(findings, 'finding')} in ${count(stories, 'story')} (${count(files, 'file')} read${cancelled ? ', then stopped' : ''})`
+  const counts = [count(findings, 'finding'), count(stories, 'story'), count(files, 'file')] as const
+  const said = cancelled ? t('{0} in {1} ({2} read, then stopped)', ...counts) : t('{0} in {1} ({2} read)', ...counts)
   log.info(`Workspace linted: ${said}`)
   vscode.window.setStatusBarMessage(`$(check) Storylint: ${said}`, 10_000)
   if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems')

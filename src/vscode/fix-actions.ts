@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import type { FileReport, Finding, SafeEdits } from '../core/index.ts'
 import type { Locate } from './diagnostics.ts'
+import { t } from './l10n.ts'
 import { silenceFile, silenceHere } from './silence-comments.ts'
 import { toWorkspaceEdit } from './snippets.ts'
 
@@ -38,7 +39,7 @@ export function fixAllSafe(
   kind: vscode.CodeActionKind,
 ): vscode.CodeAction[] {
   if (count === 0 || (kind === QuickFix && count === 1)) return []
-  const action = new vscode.CodeAction(`Fix all ${count} that cannot change meaning`, kind)
+  const action = new vscode.CodeAction(t('Fix all {0} that cannot change meaning', count), kind)
   action.edit = toWorkspaceEdit(document.uri, edits, locate)
   return [action]
 }
@@ -47,9 +48,9 @@ export function silences({ document, report, locate }: Case, rule: string, hits:
   // A wrong setting is mended, not silenced.
   if (rule === 'config') return []
   const [first] = hits as [Hit, ...Hit[]]
-  const here = new vscode.CodeAction(`Silence ${rule} here`, QuickFix)
+  const here = new vscode.CodeAction(t('Silence {0} here', rule), QuickFix)
   here.edit = toWorkspaceEdit(document.uri, [silenceHere(report.text, first.finding.span.start, rule)], locate)
-  const file = new vscode.CodeAction(`Silence ${rule} in this file`, QuickFix)
+  const file = new vscode.CodeAction(t('Silence {0} in this file', rule), QuickFix)
   file.edit = toWorkspaceEdit(document.uri, [silenceFile(report.text, rule)], locate)
   return withDiagnostics([here, file], hits)
 }
@@ -61,14 +62,14 @@ export function neverFlag({ document, report, configName }: Case, hits: readonly
     if (hit.finding.rule !== 'vague-phrase') return []
     const { start, end } = hit.finding.span
     const phrase = report.text.slice(start, end).replace(/\s+/g, ' ')
-    const action = new vscode.CodeAction(`Never flag “${phrase}” (written to ${configName})`, QuickFix)
+    const action = new vscode.CodeAction(t('Never flag “{0}” (written to {1})', phrase, configName), QuickFix)
     action.command = { command: 'storylint.neverFlag', title: action.title, arguments: [document.uri, phrase] }
     return withDiagnostics([action], [hit])
   })
 }
 
 export function openRulePage(rule: string, hits: readonly Hit[]): vscode.CodeAction {
-  const action = new vscode.CodeAction(`Why? Open the page of ${rule}`, QuickFix)
+  const action = new vscode.CodeAction(t('Why? Open the page of {0}', rule), QuickFix)
   action.command = { command: 'storylint.openRule', title: action.title, arguments: [rule] }
   return withDiagnostics([action], hits)[0] as vscode.CodeAction
 }

@@ -4,6 +4,7 @@ import { wordsOf } from './bank/leaves.ts'
 import { locateIn } from './diagnostics.ts'
 import { markdown, openDocument } from './documents.ts'
 import { engine } from './engine.ts'
+import { t } from './l10n.ts'
 import type { Live } from './live.ts'
 import type { Reported, Reports } from './reports.ts'
 import { toPlainEdit } from './snippets.ts'
@@ -40,7 +41,7 @@ async function hintsAt(
       const edit = tagStory(report, card.index, competency)
       if (!edit) return []
       const name = pack.competencies.find(({ id }) => id === competency)?.name ?? competency
-      const title = `Tag this story with “${name}” (you wrote ${wordsOf(signs.map(({ text }) => text))})`
+      const title = t('Tag this story with “{0}” (you wrote {1})', name, wordsOf(signs.map(({ text }) => text)))
       const action = new vscode.CodeAction(title, QuickFix)
       action.edit = toPlainEdit(document.uri, edit, locate)
       return [action]

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { ConfigFiles } from './config-files.ts'
 import { readText, rootOf } from './disk.ts'
 import { engine } from './engine.ts'
+import { t } from './l10n.ts'
 import type { Log } from './log.ts'
 import type { Scopes } from './scopes.ts'
 import { writeConfig } from './write.ts'
@@ -49,10 +50,10 @@ function folderForPacks(): vscode.Uri | undefined {
 
 function askForName(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: 'New role pack',
-    prompt: 'What is the role called? The pack starts from “Any role”, with comments that say what can be changed.',
-    placeHolder: 'Product manager, Acme',
-    validateInput: (value) => (value.trim().length > 100 ? 'A name has at most 100 characters.' : undefined),
+    title: t('New role pack'),
+    prompt: t('What is the role called? The pack starts from “Any role”, with comments that say what can be changed.'),
+    placeHolder: t('Product manager, Acme'),
+    validateInput: (value) => (value.trim().length > 100 ? t('A name has at most 100 characters.') : undefined),
   })
 }
 

@@ -24,26 +24,32 @@ export async function showOptions(document: vscode.TextDocument, reports: Report
   const command = (id: string) => () => vscode.commands.executeCommand(id)
   const options: Option[] = [
     {
-      label: '$(list-ordered) Change framework',
-      description: framework?.name ?? 'none',
+      label: `$(list-ordered) ${t('Change framework')}`,
+      description: framework?.name ?? t('none'),
       run: () => pickFramework(framework?.id, choose),
     },
     {
-      label: '$(person) Change role',
-      description: report?.pack?.name ?? role ?? 'none',
+      label: `$(person) ${t('Change role')}`,
+      description: report?.pack?.name ?? role ?? t('none'),
       run: () => pickRole(role, packs, choose),
     },
-    { label: 'This file', kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(question) Why is this file ${isStory ? '' : 'not '}linted?`, run: command('storylint.why') },
-    { label: '$(play) Lint now', run: command('storylint.lint') },
+    { label: t('This file'), kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: `$(question) ${isStory ? t('Why is this file linted?') : t('Why is this file not linted?')}`,
+      run: command('storylint.why'),
+    },
+    { label: `$(play) ${t('Lint now')}`, run: command('storylint.lint') },
     { label: t('Your stories'), kind: vscode.QuickPickItemKind.Separator },
     { label: `$(table) ${t('Open the story bank')}`, run: command('storylint.openBank') },
     { label: 'Storylint', kind: vscode.QuickPickItemKind.Separator },
-    { label: '$(book) Open rule documentation', run: command('storylint.openRule') },
-    { label: '$(gear) Open settings', run: command('storylint.openSettings') },
-    { label: '$(output) Show log', run: command('storylint.showLog') },
+    { label: `$(book) ${t('Open rule documentation')}`, run: command('storylint.openRule') },
+    { label: `$(gear) ${t('Open settings')}`, run: command('storylint.openSettings') },
+    { label: `$(output) ${t('Show log')}`, run: command('storylint.showLog') },
   ]
-  const option = await vscode.window.showQuickPick(options, { title: 'Storylint', placeHolder: 'What should change?' })
+  const option = await vscode.window.showQuickPick(options, {
+    title: 'Storylint',
+    placeHolder: t('What should change?'),
+  })
   await option?.run?.()
 }
 
@@ -56,8 +62,8 @@ async function pickFramework(now: string | undefined, choose: Choose): Promise<v
     detail: `${parts.map((part) => part.name).join(', ')}. ${use}`,
   }))
   const choice = await vscode.window.showQuickPick<Choice>(choices, {
-    title: 'Framework of this file',
-    placeHolder: 'Written into its front matter',
+    title: t('Framework of this file'),
+    placeHolder: t('Written into its front matter'),
   })
   if (choice) await choose('framework', choice.id)
 }
@@ -66,20 +72,20 @@ export function roleChoices(packs: RolePacks, now: string | undefined): Choice[]
   return [...packs.values()].map(({ id, name, owns }) => ({
     id,
     label: name,
-    description: id === now ? `${id}, now` : id,
+    description: id === now ? t('{0}, now', id) : id,
     ...(owns !== undefined && { detail: owns }),
   }))
 }
 
 async function pickRole(now: string | undefined, packs: RolePacks, choose: Choose): Promise<void> {
   const choice = await vscode.window.showQuickPick(roleChoices(packs, now), {
-    title: 'Role this file is for',
-    placeHolder: 'Written into its front matter',
+    title: t('Role this file is for'),
+    placeHolder: t('Written into its front matter'),
     matchOnDescription: true,
   })
   if (choice) await choose('role', choice.id)
 }
 
 function mark(isNow: boolean): string {
-  return isNow ? 'now' : ''
+  return isNow ? t('now') : ''
 }

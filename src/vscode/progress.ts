@@ -1,5 +1,6 @@
 /** Progress in the status bar, where a click stops it: the editor's own progress there cannot be cancelled without a pop-up. */
 import * as vscode from 'vscode'
+import { t } from './l10n.ts'
 
 export interface Progress extends vscode.Disposable {
   /** One run at a time: while one is under way another is not started, and gives nothing. */
@@ -16,13 +17,13 @@ export function createProgress(): Progress {
     if (source) return undefined
     source = new vscode.CancellationTokenSource()
     const item = vscode.window.createStatusBarItem('storylint.progress', vscode.StatusBarAlignment.Left)
-    item.name = 'Storylint: Progress'
+    item.name = t('Storylint: Progress')
     item.command = 'storylint.stopWorkspaceLint'
-    item.tooltip = 'Click to stop'
+    item.tooltip = t('Click to stop')
     const tell = (done: number, of: number): void => {
-      item.text = `$(sync~spin) Storylint: ${done} of ${of}`
+      item.text = `$(sync~spin) Storylint: ${t('{0} of {1}', done, of)}`
       item.accessibilityInformation = {
-        label: `Storylint is linting the workspace: ${done} of ${of} files. Press to stop.`,
+        label: t('Storylint is linting the workspace: {0} of {1} files. Press to stop.', done, of),
         role: 'button',
       }
     }

@@ -1,6 +1,7 @@
 /** What is said of the parts that were read from prose, in words. Pure: knows no editor. */
 import type { FileReport, Part, PlacedStory, Span, Story } from '../core/index.ts'
-import { count, storyAt } from './status-text.ts'
+import { t } from './l10n.ts'
+import { storyAt } from './status-text.ts'
 
 /** A part that was read, and the story that it stands in. */
 export interface Read {
@@ -26,22 +27,24 @@ export function readAt(report: FileReport, offset: number): Read | undefined {
 /** As markdown. `from` and `to`: the lines that it stands on. */
 export function readingText({ place: { story }, part }: Read, from: number, to: number): string {
   const sentences = sentencesOf(story, part).length
-  const lines = from < to ? `lines ${from}–${to}` : sentences > 1 ? `these ${sentences} sentences` : 'this sentence'
+  const lines =
+    from < to ? t('lines {0}–{1}', from, to) : sentences > 1 ? t('these {0} sentences', sentences) : t('this sentence')
   const name = story.framework.parts.find((each) => each.part === part.part)?.name ?? part.part
   const words = [...new Set(part.evidence?.map((span) => `\`${wordsAt(story, span)}\``))]
-  const why = words.length > 0 ? words.join(', ') : 'no word of its own says so, but its place in the story does'
-  return `I read ${lines} as the **${name.toLowerCase()}**: ${why}.\n\nThis is a reading and may be wrong. A label of yours decides.`
+  const why = words.length > 0 ? words.join(', ') : t('no word of its own says so, but its place in the story does')
+  return `${t('I read {0} as the **{1}**: {2}.', lines, name.toLowerCase(), why)}\n\n${t('This is a reading and may be wrong. A label of yours decides.')}`
 }
 
 /** After the labels were put in. What the status bar says is cut at some seventy characters. */
-export const acceptedText = (labels: number): string => `${count(labels, 'part')} labelled. Correct what is wrong.`
+export const acceptedText = (labels: number): string =>
+  labels === 1 ? t('1 part labelled. Correct what is wrong.') : t('{0} parts labelled. Correct what is wrong.', labels)
 
 /** Why there is no reading to accept. */
 export function noReadingText({ recognition }: FileReport, story: Story | undefined): string {
-  if (!recognition.isStory) return 'This file is not linted, so no part of it was read.'
-  if (story?.parts.some(({ label }) => label)) return 'This story has labels, and they decide.'
-  if (!story?.parts.length) return 'I read no part in this story: there is none to label.'
-  return 'No label fits where the parts of this story stand.'
+  if (!recognition.isStory) return t('This file is not linted, so no part of it was read.')
+  if (story?.parts.some(({ label }) => label)) return t('This story has labels, and they decide.')
+  if (!story?.parts.length) return t('I read no part in this story: there is none to label.')
+  return t('No label fits where the parts of this story stand.')
 }
 
 function sentencesOf({ sentences }: Story, { span }: Part): Span[] {

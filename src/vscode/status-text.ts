@@ -1,6 +1,7 @@
 /** What the status says of a document, in words. Pure: knows no editor. */
 import type { FileReport, Finding, PlacedStory } from '../core/index.ts'
 import { spokenTime } from '../core/spoken-time.ts'
+import { count } from './count.ts'
 import { t } from './l10n.ts'
 
 export interface StatusText {
@@ -17,9 +18,9 @@ export interface StatusText {
 export function statusOf(report: FileReport, shown: readonly Finding[], cursor: number, selected = 0): StatusText {
   const { recognition, stories, settings } = report
   const place = storyAt(report, cursor)
-  if (!recognition.isStory || !place) return told('No story', recognition.reason)
+  if (!recognition.isStory || !place) return told(t('No story'), recognition.reason)
   const { framework, spokenSeconds } = place.story
-  const role = settings.role ? `role ${settings.role}` : 'no role chosen'
+  const role = settings.role ? t('role {0}', settings.role) : t('no role chosen')
   const detail = stories.length === 1 ? role : `${which(stories, place)} · ${role}`
   const whole = spokenTime(spokenSeconds)
   const time = selected > 0 ? t('{0} of {1} selected', spokenTime(selected), whole) : whole
@@ -33,20 +34,15 @@ export function storyAt({ stories }: FileReport, offset: number): PlacedStory | 
 
 /** Of several stories, the one the cursor is in. */
 function which(stories: readonly PlacedStory[], place: PlacedStory): string {
-  const title = place.story.title ? `: “${place.story.title}”` : ''
-  return `story ${stories.indexOf(place) + 1} of ${stories.length}${title}`
+  const { title } = place.story
+  const at = stories.indexOf(place) + 1
+  return title ? t('story {0} of {1}: “{2}”', at, stories.length, title) : t('story {0} of {1}', at, stories.length)
 }
 
 /** Hints apart: the list of problems does not show them. */
 function counts(findings: readonly Finding[]): string[] {
   const hints = findings.filter(({ severity }) => severity === 'hint').length
   return [count(findings.length - hints, 'finding'), ...(hints > 0 ? [count(hints, 'hint')] : [])]
-}
-
-/** "1 finding", "2 stories" */
-export function count(number: number, thing: string): string {
-  if (number === 1) return `1 ${thing}`
-  return `${number} ${thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`}`
 }
 
 /** The list that it is shown in holds other extensions' items too. */

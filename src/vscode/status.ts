@@ -1,6 +1,7 @@
 /** The language status item: what is known about the document at hand. Words come from `status-text.ts`. */
 import * as vscode from 'vscode'
 import { activeDocument, markdown } from './documents.ts'
+import { t } from './l10n.ts'
 import type { Reports } from './reports.ts'
 import type { Screens, Shown } from './screens.ts'
 import { runMode } from './settings.ts'
@@ -18,8 +19,8 @@ export function createStatus(screens: Screens, reports: Reports): Status {
   item.name = 'Storylint'
   item.command = {
     command: 'storylint.options',
-    title: 'Options',
-    tooltip: 'Change framework or role, or ask why this file is linted',
+    title: t('Options'),
+    tooltip: t('Change framework or role, or ask why this file is linted'),
   }
   const last = new Map<string, Shown>()
   const update = (): void => {
@@ -63,8 +64,8 @@ function wordsFor({ document, reported, shown }: Shown): StatusText {
 }
 
 function notYet(document: vscode.TextDocument): StatusText {
-  if (runMode(document.uri) !== 'manual') return told('Analysing …', 'a moment')
-  return told('Not linted yet', 'set to manual, run “Lint This Document”')
+  if (runMode(document.uri) !== 'manual') return told(t('Analysing …'), t('a moment'))
+  return told(t('Not linted yet'), t('set to manual, run “Lint This Document”'))
 }
 
 /** Where a setting stands that cannot be used. */
@@ -72,10 +73,10 @@ function faultySettings({ reported: { scope } }: Shown): string[] {
   const files = [...scope.configs, ...scope.packFiles]
     .filter(({ file }) => file.findings.length > 0)
     .map(({ file }) => file.path)
-  return scope.problems.length > 0 ? [...files, 'the editor’s settings (see the log)'] : files
+  return scope.problems.length > 0 ? [...files, t('the editor’s settings (see the log)')] : files
 }
 
 /** The findings stay; what cannot be used is named. */
 function withFaults(words: StatusText, faults: readonly string[]): StatusText {
-  return faults.length > 0 ? told(words.text, `a setting cannot be used: ${faults.join(', ')}`) : words
+  return faults.length > 0 ? told(words.text, t('a setting cannot be used: {0}', faults.join(', '))) : words
 }

@@ -1,7 +1,8 @@
 /** The words of the status item. */
 import assert from 'node:assert/strict'
 import type { FileReport } from '../../src/core/index.ts'
-import { count, statusOf } from '../../src/vscode/status-text.ts'
+import { count } from '../../src/vscode/count.ts'
+import { statusOf } from '../../src/vscode/status-text.ts'
 
 const story = (title: string, start: number) => ({
   start,

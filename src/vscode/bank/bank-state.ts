@@ -2,6 +2,7 @@
 import type { Uri } from 'vscode'
 import type { Review, RolePack, StoryCard } from '../../core/index.ts'
 import type { Engine } from '../engine.ts'
+import { t } from '../l10n.ts'
 import type { Shelved } from './shelf.ts'
 
 export interface BankState {
@@ -47,4 +48,4 @@ export function reviewed(
 let emptyPack: RolePack | undefined
 
 /** Stories are shown before a role is chosen. */
-export const noRole = (core: Engine): RolePack => (emptyPack ??= core.readyPack({ id: 'none', name: 'No role' }))
+export const noRole = (core: Engine): RolePack => (emptyPack ??= core.readyPack({ id: 'none', name: t('No role') }))

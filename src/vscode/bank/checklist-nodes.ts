@@ -1,6 +1,7 @@
 /** The tree “Checklist”: what the person ticks, and what the bank ticks, with the stories that count. Pure. */
 import type { ChecklistItem, Review, ReviewedGroup, ReviewedItem } from '../../core/index.ts'
-import { count } from '../status-text.ts'
+import { count } from '../count.ts'
+import { t } from '../l10n.ts'
 import { type KeyOf, storyLeaf } from './leaves.ts'
 import type { PanelNode, Wanted } from './nodes.ts'
 
@@ -9,12 +10,12 @@ export function checklistNodes({ checklist }: Review, keyOf: KeyOf): PanelNode[]
 }
 
 function groupNode({ id, title, items }: ReviewedGroup, keyOf: KeyOf): PanelNode {
-  const description = `${items.filter(({ done }) => done).length} of ${items.length}`
+  const description = t('{0} of {1}', items.filter(({ done }) => done).length, items.length)
   return {
     id: `group/${id}`,
     label: title,
     description,
-    said: `${title}, ${description} done`,
+    said: t('{0}, {1} done', title, description),
     isOpen: true,
     children: items.map((each) => (each.by === 'person' ? ownItem(each) : bankItem(each, keyOf))),
   }
@@ -30,7 +31,7 @@ function ownItem({ item, done }: ReviewedItem): PanelNode {
     ...(item.why && { tooltip: item.why }),
     item: item.id,
     ticked: done,
-    said: `${item.text}, ${done ? 'ticked' : 'not ticked'}`,
+    said: done ? t('{0}, ticked', item.text) : t('{0}, not ticked', item.text),
     children: [],
   }
 }
@@ -44,10 +45,12 @@ function bankItem(reviewed: ReviewedItem, keyOf: KeyOf): PanelNode {
     id,
     label: item.text,
     description: share,
-    tooltip: `${item.why ? `${item.why}\n\n` : ''}${done ? 'Ticked by your stories' : 'Ticks itself as soon as your stories show it'}: ${share}.`,
+    tooltip: `${item.why ? `${item.why}\n\n` : ''}${done ? t('Ticked by your stories: {0}.', share) : t('Ticks itself as soon as your stories show it: {0}.', share)}`,
     icon: done ? ['pass-filled', 'testing.iconPassed'] : ['circle-large-outline'],
     ...(wanted && !done && { wanted }),
-    said: `${item.text}: ${done ? 'ticked' : 'not yet ticked'} by your stories, ${share}`,
+    said: done
+      ? t('{0}: ticked by your stories, {1}', item.text, share)
+      : t('{0}: not yet ticked by your stories, {1}', item.text, share),
     children: stories.map((card) => storyLeaf(`${id}/${keyOf(card)}`, card)),
   }
 }
@@ -62,5 +65,5 @@ function wantedFor({ when }: ChecklistItem): Wanted | undefined {
 
 function shareOf({ item, have = 0, need = 0 }: ReviewedItem): string {
   const thing = item.when && 'everyCompetency' in item.when ? 'competency' : 'story'
-  return have >= need && have > 0 ? count(have, thing) : `${have} of ${count(need, thing)}`
+  return have >= need && have > 0 ? count(have, thing) : t('{0} of {1}', have, count(need, thing))
 }

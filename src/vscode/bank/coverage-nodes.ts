@@ -1,6 +1,7 @@
 /** The tree “Coverage”: who tells which competency, gaps first, what is only a suggestion, and what is told twice. Pure. */
 import type { CoverageState, CoveredCompetency, Review, StoryCard, Twins } from '../../core/index.ts'
-import { count } from '../status-text.ts'
+import { count } from '../count.ts'
+import { t } from '../l10n.ts'
 import { headOf, type KeyOf, storyLeaf, wordsOf } from './leaves.ts'
 import type { Icon, PanelNode } from './nodes.ts'
 
@@ -9,8 +10,8 @@ export function coverageNodes({ coverage, overloaded, twins }: Review, keyOf: Ke
     ...coverage.map((each) => competencyNode(each, keyOf)),
     ...group(
       'overloaded',
-      'Too many competencies',
-      'An answer that is to show more than three shows none of them.',
+      t('Too many competencies'),
+      t('An answer that is to show more than three shows none of them.'),
       overloaded.map((card) =>
         storyLeaf(`overloaded/${keyOf(card)}`, card, () => ({
           description: card.competencies.join(', '),
@@ -20,8 +21,8 @@ export function coverageNodes({ coverage, overloaded, twins }: Review, keyOf: Ke
     ),
     ...group(
       'twins',
-      'Same result twice',
-      'Who hears a result twice thinks that there is only one.',
+      t('Same result twice'),
+      t('Who hears a result twice thinks that there is only one.'),
       twins.map((pair) => twinsNode(pair, keyOf)),
     ),
   ]
@@ -36,7 +37,7 @@ const icons: Readonly<Record<CoverageState, Icon>> = {
 function competencyNode({ competency, state, stories, hinted }: CoveredCompetency, keyOf: KeyOf): PanelNode {
   const { id, name, evidence } = competency
   const suggested = hinted.length ? ` · ${count(hinted.length, 'suggestion')}` : ''
-  const rests = { gap: 'no story', single: 'rests on one story', covered: count(stories.length, 'story') }[state]
+  const rests = { gap: t('no story'), single: t('rests on one story'), covered: count(stories.length, 'story') }[state]
   return {
     id: `competency/${id}`,
     label: name,
@@ -58,11 +59,15 @@ function hintNode(card: StoryCard, competency: string, keyOf: KeyOf): PanelNode 
     const signs = card.hints.find((hint) => hint.competency === competency)?.signs ?? []
     const words = wordsOf(signs.map(({ text }) => text))
     return {
-      description: `suggested: you wrote ${words}`,
-      tooltip: `A suggestion that covers nothing yet: you wrote ${words}. Accept it, and the story is tagged “${competency}”.`,
+      description: t('suggested: you wrote {0}', words),
+      tooltip: t(
+        'A suggestion that covers nothing yet: you wrote {0}. Accept it, and the story is tagged “{1}”.',
+        words,
+        competency,
+      ),
       icon: ['lightbulb'],
       hint: competency,
-      said: `Suggested, not yet tagged: ${card.title}. You wrote ${words}`,
+      said: t('Suggested, not yet tagged: {0}. You wrote {1}', card.title, words),
       target: { card, span: signs[0] ?? card.head },
     }
   })
@@ -70,14 +75,14 @@ function hintNode(card: StoryCard, competency: string, keyOf: KeyOf): PanelNode 
 
 function twinsNode({ stories, shared }: Twins, keyOf: KeyOf): PanelNode {
   const [one, other] = stories
-  const description = shared.length ? `both: ${shared.join(', ')}` : 'in other words'
+  const description = shared.length ? t('both: {0}', shared.join(', ')) : t('in other words')
   const id = `twins/${keyOf(one)}/${keyOf(other)}`
   return {
     id,
     label: `${one.title} — ${other.title}`,
     description,
     icon: ['files'],
-    said: `${one.title} and ${other.title} tell the same result, ${description}`,
+    said: t('{0} and {1} tell the same result, {2}', one.title, other.title, description),
     target: headOf(one),
     children: stories.map((card, at) => storyLeaf(`${id}/${at}`, card)),
   }

@@ -1,5 +1,6 @@
 /** Lets a person choose which stories are shown. Knows no tree: gives a filter. */
 import * as vscode from 'vscode'
+import { t } from '../l10n.ts'
 import type { BankState } from './bank-state.ts'
 import type { StoryFilter } from './story-filter.ts'
 
@@ -17,22 +18,22 @@ export async function pickFilter(state: BankState, now: StoryFilter): Promise<St
   const names = new Map(state.review.role.competencies.map(({ id, name }) => [id, name]))
   const competencies = [...new Set(stories.flatMap((card) => card.competencies))].sort()
   const choices: Choice[] = [
-    { label: '$(search) Title, path or competency contains …', asks: true },
-    { label: '$(warning) Weak: something is to be mended', filter: { weak: true } },
-    separator('Told in'),
+    { label: `$(search) ${t('Title, path or competency contains …')}`, asks: true },
+    { label: `$(warning) ${t('Weak: something is to be mended')}`, filter: { weak: true } },
+    separator(t('Told in')),
     ...frameworks.map((framework) => ({ label: state.nameOf(framework), filter: { framework } })),
-    separator('Tagged with'),
+    separator(t('Tagged with')),
     ...competencies.map((competency) => ({
       label: names.get(competency) ?? competency,
       description: competency,
       filter: { competency },
     })),
   ]
-  const choice = await vscode.window.showQuickPick(choices, { title: 'Show only stories', matchOnDescription: true })
+  const choice = await vscode.window.showQuickPick(choices, { title: t('Show only stories'), matchOnDescription: true })
   if (!choice?.asks) return choice?.filter && { ...now, ...choice.filter }
   const text = await vscode.window.showInputBox({
-    title: 'Show only stories',
-    prompt: 'Whose title, path or competency contains',
+    title: t('Show only stories'),
+    prompt: t('Whose title, path or competency contains'),
     value: now.text ?? '',
   })
   return text === undefined ? undefined : { ...now, text }

@@ -1,5 +1,6 @@
 /** Shows in the views that the bank is being read, and how far it is; a command in their titles stops it. */
 import * as vscode from 'vscode'
+import { t } from '../l10n.ts'
 import type { Bank } from './bank.ts'
 
 /** A short reading needs no words: the bar tells. */
@@ -31,6 +32,6 @@ export function showProgress(
     if (!end) begin()
     if (performance.now() < next) return
     next = performance.now() + betweenWords
-    for (const [, view] of views) view.message = `Reading ${tally.done} of ${tally.of} files …`
+    for (const [, view] of views) view.message = t('Reading {0} of {1} files …', tally.done, tally.of)
   })
 }

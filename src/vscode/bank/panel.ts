@@ -1,6 +1,7 @@
 /** The side panel: three trees that show what the bank says, and what can be done from them. Computes nothing. */
 import * as vscode from 'vscode'
-import { count } from '../status-text.ts'
+import { count } from '../count.ts'
+import { t } from '../l10n.ts'
 import type { StoryWish } from '../writing/story-asks.ts'
 import type { Bank } from './bank.ts'
 import type { BankState } from './bank-state.ts'
@@ -100,8 +101,8 @@ function show({ checklist, stories, coverage }: Trees, state: BankState, filter:
 }
 
 function storiesMessage({ review, isWhole }: BankState, filter: string, shown: number): string | undefined {
-  if (!isWhole) return 'Stopped before all files were read.'
-  return filter ? `Filter: ${filter}. ${shown} of ${count(review.stories.length, 'story')}.` : undefined
+  if (!isWhole) return t('Stopped before all files were read.')
+  return filter ? t('Filter: {0}. {1} of {2}.', filter, shown, count(review.stories.length, 'story')) : undefined
 }
 
 /** What is said already is not said again: the editor would draw it. */

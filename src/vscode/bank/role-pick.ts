@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { RolePacks } from '../../core/index.ts'
 import type { ConfigFiles } from '../config-files.ts'
 import { engine } from '../engine.ts'
+import { t } from '../l10n.ts'
 import type { Log } from '../log.ts'
 import { roleChoices } from '../options.ts'
 import type { Scopes } from '../scopes.ts'
@@ -27,10 +28,10 @@ export async function pickRole(scopes: Scopes, configFiles: ConfigFiles, log: Lo
 }
 
 function ask(packs: RolePacks, now: string | undefined, file: string | undefined): Thenable<Choice | undefined> {
-  const none = { label: 'No role', description: now === undefined ? 'now' : '' }
+  const none = { label: t('No role'), description: now === undefined ? t('now') : '' }
   return vscode.window.showQuickPick<Choice>([...roleChoices(packs, now), none], {
-    title: 'The role you prepare for',
-    placeHolder: `Written into ${file ?? 'your settings'}`,
+    title: t('The role you prepare for'),
+    placeHolder: file ? t('Written into {0}', file) : t('Written into your settings'),
     matchOnDescription: true,
     matchOnDetail: true,
   })

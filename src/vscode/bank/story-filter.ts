@@ -1,5 +1,6 @@
 /** Which stories the tree “Stories” shows, and how that is told. Pure. */
 import type { StoryCard } from '../../core/index.ts'
+import { t } from '../l10n.ts'
 
 /** All that is named must hold. */
 export interface StoryFilter {
@@ -23,6 +24,6 @@ export function passes(card: StoryCard, { text, weak, framework, competency }: S
 
 /** "“mill” · weak · star"; empty where every story is shown. */
 export function toldFilter({ text, weak, framework, competency }: StoryFilter): string {
-  const parts = [text && `“${text}”`, weak && 'weak', framework, competency]
+  const parts = [text && `“${text}”`, weak && t('weak'), framework, competency]
   return parts.filter(Boolean).join(' · ')
 }

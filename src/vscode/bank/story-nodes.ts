@@ -1,7 +1,8 @@
 /** The tree “Stories”: each with its parts, measures, spoken time and findings, the weakest first. Pure. */
 import type { CardPart, StoryCard } from '../../core/index.ts'
 import { spokenTime } from '../../core/spoken-time.ts'
-import { count } from '../status-text.ts'
+import { count } from '../count.ts'
+import { t } from '../l10n.ts'
 import { headOf, type KeyOf, nodeOf } from './leaves.ts'
 import type { Icon, PanelNode } from './nodes.ts'
 
@@ -39,27 +40,27 @@ function iconOf({ findings: { error, warning }, weakness }: StoryCard): Icon {
 }
 
 function tooltipOf({ path, spokenSeconds, targetSeconds, competencies }: StoryCard): string {
-  const time = `${spokenTime(spokenSeconds)} to say, of ${spokenTime(targetSeconds)}`
-  return [path, time, competencies.length ? competencies.join(', ') : 'No competency named'].join('\n\n')
+  const time = t('{0} to say, of {1}', spokenTime(spokenSeconds), spokenTime(targetSeconds))
+  return [path, time, competencies.length ? competencies.join(', ') : t('No competency named')].join('\n\n')
 }
 
-const states: Readonly<Record<CardPart['state'], readonly [words: string, icon: Icon]>> = {
+const states = (): Readonly<Record<CardPart['state'], readonly [words: string, icon: Icon]>> => ({
   told: ['', ['check']],
-  read: ['seems told', ['question']],
-  empty: ['empty', ['circle-outline', 'problemsWarningIcon.foreground']],
-  missing: ['missing', ['close', 'problemsWarningIcon.foreground']],
-}
+  read: [t('seems told'), ['question']],
+  empty: [t('empty'), ['circle-outline', 'problemsWarningIcon.foreground']],
+  missing: [t('missing'), ['close', 'problemsWarningIcon.foreground']],
+})
 
 function partNode({ name, state, share, span }: CardPart, id: string, card: StoryCard): PanelNode {
   const label = name.charAt(0).toUpperCase() + name.slice(1)
-  const [words, icon] = states[state]
+  const [words, icon] = states()[state]
   const facts = [words, share ? `${Math.round(share * 100)} %` : ''].filter(Boolean)
   return {
     id,
     label,
     description: facts.join(' · '),
     icon,
-    said: [label, state === 'told' ? 'told' : words, ...(share ? facts.slice(-1) : [])].join(', '),
+    said: [label, state === 'told' ? t('told') : words, ...(share ? facts.slice(-1) : [])].join(', '),
     target: { card, span: span ?? card.head },
     children: [],
   }
@@ -67,14 +68,16 @@ function partNode({ name, state, share, span }: CardPart, id: string, card: Stor
 
 function measuresNode(card: StoryCard, id: string): PanelNode {
   const [first] = card.measures
-  const label = first ? count(card.measures.length, 'measure') : 'No measure'
+  const label = first ? count(card.measures.length, 'measure') : t('No measure')
   const description = card.measures.map(({ text }) => text).join(' · ')
   return {
     id: `${id}/measures`,
     label,
     description,
     icon: first ? ['graph'] : ['dash', 'problemsWarningIcon.foreground'],
-    said: `${label} in the result${first ? `: ${card.measures.map(({ text }) => text).join(', ')}` : ''}`,
+    said: first
+      ? t('{0} in the result: {1}', label, card.measures.map(({ text }) => text).join(', '))
+      : t('No measure in the result'),
     target: { card, span: first ?? card.head },
     children: [],
   }

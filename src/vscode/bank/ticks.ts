@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import { tickedIn, withTick } from '../../project/progress-file.ts'
 import { counted, type Idle } from '../idle.ts'
+import { t } from '../l10n.ts'
 import { guard, type Log } from '../log.ts'
 import { progressIn } from './progress-store.ts'
 
@@ -17,10 +18,10 @@ export interface Ticks extends vscode.Disposable {
 
 const nothing: ReadonlySet<string> = new Set()
 
-const troubles = {
-  corrupt: 'progress.json cannot be read. It is set aside, and kept, as soon as something is ticked.',
-  newer: 'progress.json is of a later version of Storylint: its ticks are neither shown nor changed.',
-}
+const troubles = () => ({
+  corrupt: t('progress.json cannot be read. It is set aside, and kept, as soon as something is ticked.'),
+  newer: t('progress.json is of a later version of Storylint: its ticks are neither shown nor changed.'),
+})
 
 export function createTicks(memento: vscode.Memento, idle: Idle, log: Log): Ticks {
   const changed = new vscode.EventEmitter<void>()
@@ -39,7 +40,7 @@ export function createTicks(memento: vscode.Memento, idle: Idle, log: Log): Tick
   }
   const trouble = (): string | undefined => {
     const found = tickedIn(text, '')
-    return typeof found === 'string' ? troubles[found] : undefined
+    return typeof found === 'string' ? troubles()[found] : undefined
   }
   const inTurn = (run: () => Promise<string | undefined>, what: string): Promise<void> => {
     const next = last.then(() =>

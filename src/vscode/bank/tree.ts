@@ -1,5 +1,6 @@
 /** A native tree of the editor that shows nodes, and shows anew only what changed. Knows no bank. */
 import * as vscode from 'vscode'
+import { t } from '../l10n.ts'
 import { changedIds, indexOf, type PanelNode } from './nodes.ts'
 
 export interface Tree extends vscode.Disposable {
@@ -58,8 +59,8 @@ function toItem(tree: string, id: string, node: PanelNode | undefined): vscode.T
   if (node?.wanted) item.contextValue = 'wanted'
   if (ticked !== undefined) {
     item.checkboxState = { state: ticked ? Checked : Unchecked, accessibilityInformation: { label } }
-    item.command = { command: 'storylint.toggleItem', title: ticked ? 'Untick' : 'Tick', arguments: [id] }
+    item.command = { command: 'storylint.toggleItem', title: ticked ? t('Untick') : t('Tick'), arguments: [id] }
   }
-  if (target) item.command = { command: 'storylint.openFromPanel', title: 'Open', arguments: [tree, id] }
+  if (target) item.command = { command: 'storylint.openFromPanel', title: t('Open'), arguments: [tree, id] }
   return item
 }
