@@ -85,7 +85,7 @@ export const web = {
 /** The pages: the same for desktop and browser, each with its style sheet. */
 export const views = {
   ...shipped,
-  entryPoints: ['bank'].flatMap((name) => [
+  entryPoints: ['bank', 'rehearsal'].flatMap((name) => [
     { in: `src/views/${name}/main.ts`, out: name },
     { in: `src/views/${name}/look.css`, out: name },
   ]),

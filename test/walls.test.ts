@@ -65,7 +65,7 @@ const passages: readonly (readonly [file: string, code: string])[] = [
   ['src/vscode/new.ts', "export * from 'vscode'"],
   ['src/vscode/new.ts', "export { analyse } from '../core/index.ts'"],
   ['src/vscode/new.ts', "export * from '../project/index.ts'"],
-  ['src/vscode/new.ts', "export type { ToBank } from '../views/messages.ts'"],
+  ['src/vscode/new.ts', "export type { ToBank } from '../views/messages/bank.ts'"],
   ['src/views/bank/new.ts', "export { html } from '../page.ts'"],
   ['src/cli/new.ts', "export { readFileSync } from 'node:fs'"],
   ['src/cli/new.ts', "export { default } from '../../data/roles/general.json'"],

@@ -2,6 +2,7 @@
 export { labelInferredParts } from './accept-reading.ts'
 export { analyse, analyseInSteps, type Input, layerOfPack } from './analyse.ts'
 export { cardsOf } from './bank/card.ts'
+export { type Cue, cuesOf } from './bank/cues.ts'
 export { frameworks, partNames, roleIds } from './catalogue.ts'
 export { type Answers, matchStories, type StoryMatch, type Strength } from './bank/match.ts'
 export type * from './bank/model.ts'

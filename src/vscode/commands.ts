@@ -27,6 +27,7 @@ import { openSample } from './sample.ts'
 import type { Scopes } from './scopes.ts'
 import { count } from './count.ts'
 import type { BankView } from './views/bank-view.ts'
+import type { RehearsalView } from './views/rehearsal-view.ts'
 import { showWhy } from './why.ts'
 import type { Totals, WorkspaceLint } from './workspace-lint.ts'
 import { writeAllow, writeChoice, writeSwitch } from './write.ts'
@@ -46,10 +47,11 @@ export interface Parts {
   readonly bank: Bank
   readonly panel: Panel
   readonly bankView: BankView
+  readonly rehearsalView: RehearsalView
 }
 
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { log, reports, live, scopes, configFiles, progress, bank, panel, bankView } = parts
+  const { log, reports, live, scopes, configFiles, progress, bank, panel, bankView, rehearsalView } = parts
   const commands: Record<string, (...args: never[]) => unknown> = {
     lint: onDocument((document) => live.lint(document)),
     lintWorkspace: () => lintWorkspace(parts),
@@ -101,6 +103,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       return found && reveal(found.uri, found.target.span)
     },
     openBank: () => bankView.open(),
+    rehearse: (wanted?: unknown) => rehearsalView.rehearse(wanted),
     acceptHint: async (id: string) => {
       const { node, target, uri } = panel.find('coverage', id) ?? {}
       if (!node?.hint || !target || !uri) return

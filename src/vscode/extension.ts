@@ -31,6 +31,7 @@ import { createScopes, type Scope } from './scopes.ts'
 import { createScreens, type Shown } from './screens.ts'
 import { createStatus } from './status.ts'
 import { type BankView, createBankView } from './views/bank-view.ts'
+import { createRehearsalView, type RehearsalView } from './views/rehearsal-view.ts'
 import { createWorkspaceLint } from './workspace-lint.ts'
 
 /** For tests: events and states to wait for in place of sleeping. */
@@ -47,6 +48,7 @@ export interface Api {
   readonly inferred: (uri: vscode.Uri) => readonly vscode.Range[]
   /** The page of the story bank, as the extension sees it. */
   readonly bankView: BankView
+  readonly rehearsalView: RehearsalView
   readonly activationMs: number
 }
 
@@ -70,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const bank = createBank({ reports, screens, scopes, ticks, idle, log, follow })
   const panel = createPanel(bank, ticks)
   const bankView = createBankView(context.extensionUri, bank, log)
+  const rehearsalView = createRehearsalView(context.extensionUri, bank, ticks, log)
 
   const settingsChanged = async (): Promise<void> => {
     packFiles.forget()
@@ -99,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       bank,
       panel,
       bankView,
+      rehearsalView,
     ],
     registerRulePages(context.extensionUri),
     registerRolePages(scopes),
@@ -122,6 +126,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       bank,
       panel,
       bankView,
+      rehearsalView,
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('storylint')) void settingsChanged()
@@ -135,6 +140,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     panel: panel.nodes,
     inferred: inferred.ranges,
     bankView,
+    rehearsalView,
     activationMs: performance.now() - from,
   }
 }

@@ -1,6 +1,6 @@
 /** What the person ticked, as text: what is not known of it is kept, and what cannot be read is never written over. */
 import assert from 'node:assert/strict'
-import { tickedIn, withTick } from '../../src/project/progress-file.ts'
+import { rehearsalsIn, tickedIn, withRehearsal, withTick } from '../../src/project/progress-file.ts'
 
 const file = `{
   "version": 1,
@@ -87,5 +87,43 @@ describe('progress file', () => {
       const text = JSON.stringify({ version: 2, roles })
       assert.deepEqual([tickedIn(text, 'baker'), withTick(text, 'baker', 'aloud', true)], ['newer', 'newer'])
     }
+  })
+})
+
+describe('progress file: rehearsals', () => {
+  const oven = { path: 'stories/oven.md', title: 'The oven' }
+  const took = (taken: number) => ({
+    ...{ at: `2026-11-21T10:00:${String(taken % 60).padStart(2, '0')}.000Z`, planned: 120, taken },
+    parts: [{ name: 'Situation', planned: 30, taken }],
+  })
+
+  it('are kept per story, the latest last, beside what is ticked', () => {
+    const one = withRehearsal(file, oven, took(90))
+    const two = withRehearsal(one, oven, took(100))
+    const other = withRehearsal(two, { ...oven, title: 'The mill' }, took(50))
+    assert.deepEqual(rehearsalsIn(other, oven), [took(90), took(100)])
+    assert.deepEqual(rehearsalsIn(other, { ...oven, title: 'The mill' }), [took(50)])
+    assert.deepEqual(rehearsalsIn(other, { ...oven, path: 'elsewhere.md' }), [])
+    assert.deepEqual(ticked(other), ['aloud', 'recorded'])
+    assert.deepEqual(rehearsalsIn(withTick(other, 'baker', 'aloud', false), oven), [took(90), took(100)])
+  })
+
+  it('keep the ten latest of a story', () => {
+    let text: ReturnType<typeof withRehearsal> | undefined
+    for (let taken = 1; taken <= 12; taken++) text = withRehearsal(text, oven, took(taken))
+    const kept = rehearsalsIn(text, oven)
+    assert.deepEqual(typeof kept !== 'string' && kept.map(({ taken }) => taken), [3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  })
+
+  it('take any title and path for what it is, and keep keys that are not known', () => {
+    const odd = { path: '__proto__', title: 'constructor' }
+    const text = withRehearsal('{"mine": 1}', odd, took(7))
+    assert.deepEqual(rehearsalsIn(text, odd), [took(7)])
+    assert.equal(JSON.parse(text).mine, 1)
+  })
+
+  it('write over nothing that they cannot read', () => {
+    assert.equal(withRehearsal('{"rehearsals": {"a.md": 3}}', oven, took(1)), 'corrupt')
+    assert.equal(withRehearsal('{"version": 2}', oven, took(1)), 'newer')
   })
 })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { applied } from '../../src/views/bank/apply.ts'
 import { isFiltering, passes, stillThere } from '../../src/views/bank/filter.ts'
-import type { BankModel, BankRow } from '../../src/views/messages.ts'
+import type { BankModel, BankRow } from '../../src/views/messages/bank.ts'
 
 const said = { text: '', said: '' }
 const row = (key: string, more: Partial<BankRow> = {}): BankRow => ({

@@ -1,5 +1,5 @@
 /** Puts a change on what a page knows of the bank. Pure. */
-import type { BankChange, BankModel, BankRow } from '../messages.ts'
+import type { BankChange, BankModel, BankRow } from '../messages/bank.ts'
 
 /** @returns the bank as it is now; what did not change is the very same */
 export function applied({ head, rows }: BankModel, change: BankChange): BankModel {

@@ -1,5 +1,5 @@
 /** The small pictures of a row, in plain SVG: parts against their shares, time against its target. Their words stand beside them. */
-import type { BankRow, PartBar } from '../messages.ts'
+import type { BankRow, PartBar } from '../messages/bank.ts'
 import { svg } from '../page.ts'
 
 const slot = 22

@@ -1,5 +1,5 @@
 /** What stands over the table: the role, the filters, how many stories they leave, and what the marks mean. */
-import { type BankModel, type BankWords, weaknesses } from '../messages.ts'
+import { type BankModel, type BankWords, weaknesses } from '../messages/bank.ts'
 import { html, put } from '../page.ts'
 import { type BankFilter, isFiltering, stillThere } from './filter.ts'
 

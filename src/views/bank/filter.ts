@@ -1,5 +1,5 @@
 /** Which stories of the bank are shown. Pure: knows rows, no page. */
-import { type BankModel, type BankRow, type Weakness, weaknesses } from '../messages.ts'
+import { type BankModel, type BankRow, type Weakness, weaknesses } from '../messages/bank.ts'
 
 /** All that is named must hold. */
 export interface BankFilter {

@@ -1,5 +1,5 @@
 /** The head of the table: the competencies, gaps first, with what each has, and what a person can write for a gap. */
-import type { BankColumn, BankHead, BankWords } from '../messages.ts'
+import type { BankColumn, BankHead, BankWords } from '../messages/bank.ts'
 import { html, put, said } from '../page.ts'
 import { cellButton } from './row.ts'
 
@@ -18,6 +18,7 @@ function namesOf(columns: readonly BankColumn[], words: BankWords): HTMLTableCel
     plain(words.time, 'spoken'),
     plain(words.measures, 'measures'),
     plain(words.findings, 'findings'),
+    html('th', { scope: 'col', class: 'act' }, said(words.rehearse)),
   ]
 }
 
@@ -25,7 +26,7 @@ const upright = (name: string): HTMLElement => html('span', { class: 'upright', 
 
 /** Of the whole bank, whatever is shown of it. */
 function totalsOf(columns: readonly BankColumn[], words: BankWords): HTMLTableCellElement[] {
-  const rest = html('td', { class: 'rest', colspan: 5 })
+  const rest = html('td', { class: 'rest', colspan: 6 })
   return [html('th', { scope: 'row', class: 'story' }, words.total), ...columns.map((each) => total(each, words)), rest]
 }
 

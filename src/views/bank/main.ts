@@ -1,5 +1,5 @@
 /** The page of the story bank: shows what it is told, and tells what is clicked. Computes nothing of a story. */
-import type { BankModel, BankWords, FromBank, ToBank } from '../messages.ts'
+import type { BankModel, BankWords, FromBank, ToBank } from '../messages/bank.ts'
 import { host, html } from '../page.ts'
 import { applied } from './apply.ts'
 import { type Controls, createControls } from './controls.ts'
@@ -77,9 +77,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToBank>) => {
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null
-  const { open, competency, write, role } = button?.dataset ?? {}
+  const { open, competency, write, rehearse, role } = button?.dataset ?? {}
   if (open !== undefined) tell({ type: 'open', key: open, ...(competency !== undefined && { competency }) })
   else if (write !== undefined) tell({ type: 'write', competency: write })
+  else if (rehearse !== undefined) tell({ type: 'rehearse', key: rehearse })
   else if (role !== undefined) tell({ type: 'pickRole' })
 })
 

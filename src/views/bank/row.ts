@@ -1,5 +1,5 @@
 /** The cells of one story: its title, a mark for each competency, and what is known of it. Listens to nothing. */
-import type { BankColumn, BankRow, BankWords } from '../messages.ts'
+import type { BankColumn, BankRow, BankWords } from '../messages/bank.ts'
 import { html, put, said } from '../page.ts'
 import { partBars, timeBar } from './bars.ts'
 
@@ -28,6 +28,11 @@ export function rowCells(row: BankRow, columns: readonly BankColumn[], words: Ba
       said(measures.said),
     ),
     html('td', { class: 'findings' }, ...findings.map(findingOf), ...(findings.length ? [] : [words.none])),
+    html(
+      'td',
+      { class: 'act' },
+      cellButton(put(words.rehearseStory, title), { class: 'rehearse', 'data-rehearse': key }, play()),
+    ),
   ]
 }
 
@@ -50,3 +55,5 @@ const findingOf = ({ text, said: words, severity }: BankRow['findings'][number])
     html('span', { 'aria-hidden': 'true' }, text),
     said(words),
   )
+
+const play = (): HTMLElement => html('span', { class: 'play', 'aria-hidden': 'true' })

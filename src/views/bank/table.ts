@@ -1,5 +1,5 @@
 /** The table of the bank, kept current: what did not change is left as it is, so that focus and scrolling stay. */
-import type { BankColumn, BankModel, BankRow, BankWords } from '../messages.ts'
+import type { BankColumn, BankModel, BankRow, BankWords } from '../messages/bank.ts'
 import { html } from '../page.ts'
 import { type BankFilter, passes } from './filter.ts'
 import { headRows } from './head.ts'

@@ -1,6 +1,6 @@
 /** What is known of the bank at one moment, for those who show it. Asks the core, and computes nothing. */
 import type { Uri } from 'vscode'
-import type { Review, RolePack, StoryCard } from '../../core/index.ts'
+import type { FileReport, Review, RolePack, StoryCard } from '../../core/index.ts'
 import type { Engine } from '../engine.ts'
 import { t } from '../l10n.ts'
 import type { Shelved } from './shelf.ts'
@@ -11,6 +11,8 @@ export interface BankState {
   readonly role: RolePack | undefined
   /** Of a card of this review. */
   readonly uriOf: (card: StoryCard) => Uri | undefined
+  /** Of the file that a card of this review is in. */
+  readonly reportOf: (card: StoryCard) => FileReport | undefined
   /** The same for the same story in every review. */
   readonly keyOf: (card: StoryCard) => string
   /** Of a framework, by its id. */
@@ -34,13 +36,14 @@ export function reviewed(
   const reports = shelved.map(({ report }) => report)
   const review = core.review(pack, reports, ticked(pack.id))
   // The very cards that the review holds.
-  const owners = new Map(shelved.flatMap(({ uri, report }) => core.cardsOf(report, pack).map((card) => [card, uri])))
+  const owners = new Map(shelved.flatMap((each) => core.cardsOf(each.report, pack).map((card) => [card, each])))
   return {
     review,
     role,
     isWhole,
-    uriOf: (card) => owners.get(card),
-    keyOf: (card) => `${owners.get(card)?.toString()}#${card.index}`,
+    uriOf: (card) => owners.get(card)?.uri,
+    reportOf: (card) => owners.get(card)?.report,
+    keyOf: (card) => `${owners.get(card)?.uri.toString()}#${card.index}`,
     nameOf: (framework) => core.frameworks.find(({ id }) => id === framework)?.name ?? framework,
   }
 }

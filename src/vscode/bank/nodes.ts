@@ -30,6 +30,8 @@ export interface PanelNode {
   readonly hint?: string
   /** The story that is missing here: what is known of it. */
   readonly wanted?: Wanted
+  /** It is a story, which can be rehearsed by the node's id. */
+  readonly isStory?: true
   /** For people who listen to it. */
   readonly said: string
   readonly isOpen?: boolean

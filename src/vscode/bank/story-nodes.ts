@@ -25,6 +25,7 @@ function storyNode(card: StoryCard, id: string, framework: string): PanelNode {
     icon: iconOf(card),
     said: `${card.title}: ${facts.join(', ')}`,
     target: headOf(card),
+    isStory: true,
     children: [...card.parts.map((part, at) => partNode(part, `${id}/${at}`, card)), measuresNode(card, id)],
   }
 }

@@ -1,6 +1,13 @@
-/** What the person ticked: read once, followed, and changed one tick at a time. Knows no pack; `progress-file.ts` knows the form. */
+/** What the person ticked and how long rehearsals took: read once, followed, and changed one tick at a time. Knows no pack; `progress-file.ts` knows the form. */
 import * as vscode from 'vscode'
-import { tickedIn, withTick } from '../../project/progress-file.ts'
+import {
+  type Rehearsal,
+  type RehearsedStory,
+  rehearsalsIn,
+  tickedIn,
+  withRehearsal,
+  withTick,
+} from '../../project/progress-file.ts'
 import { counted, type Idle } from '../idle.ts'
 import { t } from '../l10n.ts'
 import { guard, type Log } from '../log.ts'
@@ -11,6 +18,9 @@ export interface Ticks extends vscode.Disposable {
   readonly of: (role: string) => ReadonlySet<string>
   readonly read: () => Promise<void>
   readonly set: (role: string, item: string, on: boolean) => Promise<void>
+  /** Of a story, the latest last, as far as it is read. */
+  readonly rehearsals: (story: RehearsedStory) => readonly Rehearsal[]
+  readonly rehearsed: (story: RehearsedStory, rehearsal: Rehearsal) => Promise<void>
   readonly onDidChange: vscode.Event<void>
   /** Why nothing is ticked though a file is there, in a sentence. */
   readonly trouble: () => string | undefined
@@ -62,6 +72,12 @@ export function createTicks(memento: vscode.Memento, idle: Idle, log: Log): Tick
     read,
     set: (role, item, on) =>
       inTurn(() => store.change((old) => withTick(old, role, item, on)), 'Keeping what is ticked'),
+    rehearsals: (story) => {
+      const found = rehearsalsIn(text, story)
+      return typeof found === 'string' ? [] : found
+    },
+    rehearsed: (story, rehearsal) =>
+      inTurn(() => store.change((old) => withRehearsal(old, story, rehearsal)), 'Keeping a rehearsal'),
     onDidChange: changed.event,
     trouble,
     dispose: () => vscode.Disposable.from(changed, ...(watched ? [watched] : [])).dispose(),

@@ -55,7 +55,7 @@ function toItem(tree: string, id: string, node: PanelNode | undefined): vscode.T
   // Plain text: a pack's words are a stranger's, and markdown could fetch pictures.
   item.tooltip = node?.tooltip ?? label
   if (icon) item.iconPath = new vscode.ThemeIcon(icon[0], icon[1] ? new vscode.ThemeColor(icon[1]) : undefined)
-  if (node?.hint) item.contextValue = 'hint'
+  if (node?.hint || node?.isStory) item.contextValue = node.hint ? 'hint' : 'story'
   if (node?.wanted) item.contextValue = 'wanted'
   if (ticked !== undefined) {
     item.checkboxState = { state: ticked ? Checked : Unchecked, accessibilityInformation: { label } }

@@ -1,6 +1,6 @@
 /** The bank as its page shows it, and what of it changed. Pure: values in, values out; rows last as long as what they show. */
 import type { Review, StoryCard } from '../../core/index.ts'
-import type { BankChange, BankHead, BankModel, BankRow } from '../../views/messages.ts'
+import type { BankChange, BankHead, BankModel, BankRow } from '../../views/messages/bank.ts'
 import { t } from '../l10n.ts'
 import { columnOf, rowOf } from './bank-rows.ts'
 

@@ -1,7 +1,7 @@
 /** A story of the bank as a row of the page: the facts of its card, with words for eyes and ears. Pure; computes nothing that the core says. */
 import type { CardPart, MatrixColumn, MatrixRow, Severity, StoryCard } from '../../core/index.ts'
 import { spokenTime } from '../../core/spoken-time.ts'
-import type { BankColumn, BankRow, Mark, PartBar, Said, Weakness } from '../../views/messages.ts'
+import type { BankColumn, BankRow, Mark, PartBar, Said, Weakness } from '../../views/messages/bank.ts'
 import { t } from '../l10n.ts'
 
 export function rowOf(row: MatrixRow, columns: readonly MatrixColumn[], key: string, framework: string): BankRow {

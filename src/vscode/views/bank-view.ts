@@ -1,6 +1,6 @@
 /** The view of the story bank: shows on its page what the bank says, follows it, and does what is clicked there. */
 import * as vscode from 'vscode'
-import type { FromBank, ToBank } from '../../views/messages.ts'
+import type { FromBank, ToBank } from '../../views/messages/bank.ts'
 import type { Bank } from '../bank/bank.ts'
 import { reveal } from '../bank/open-story.ts'
 import { t } from '../l10n.ts'
@@ -35,6 +35,7 @@ export function createBankView(extension: vscode.Uri, bank: Bank, log: Log): Ban
   const act = async (message: FromBank): Promise<unknown> => {
     if (message.type === 'ready') return showAll()
     if (message.type === 'open') return open(bank, message.key, message.competency)
+    if (message.type === 'rehearse') return vscode.commands.executeCommand('storylint.rehearse', message.key)
     if (message.type === 'pickRole') return vscode.commands.executeCommand('storylint.pickRole')
     if (message.type !== 'write') return undefined
     const wish = { role: bank.state()?.role?.id, competency: message.competency }

@@ -1,5 +1,5 @@
 /** What the page of the story bank says by itself, in the editor's language. Pure. */
-import type { BankWords } from '../../views/messages.ts'
+import type { BankWords } from '../../views/messages/bank.ts'
 import { t } from '../l10n.ts'
 
 export const bankWords = (): BankWords => ({
@@ -23,6 +23,8 @@ export const bankWords = (): BankWords => ({
   time: t('Spoken'),
   measures: t('Measures'),
   findings: t('Findings'),
+  rehearse: t('Rehearse'),
+  rehearseStory: t('Rehearse “{0}”'),
   open: t('Open'),
   write: t('Write a story for {0}'),
   legend: t('Legend'),

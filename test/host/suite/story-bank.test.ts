@@ -1,7 +1,7 @@
 /** The view of the story bank: what its page is told, what it asks for, and that it is there again after a reload. */
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import type { BankRow, FromBank, ToBank } from '../../../src/views/messages.ts'
+import type { BankRow, FromBank, ToBank } from '../../../src/views/messages/bank.ts'
 import { closeAll, goodStory, inWorkspace, openFile, read, remove, start, until, weakStory, write } from '../support.ts'
 
 /** Everything that went to the page and came from it since. */

@@ -66,7 +66,7 @@ describe('commands', () => {
   it('are all there', async () => {
     const known = new Set(await vscode.commands.getCommands(true))
     const names =
-      'lint lintWorkspace stopWorkspaceLint why treatAsStory stopLinting acceptReading selectLongestPart tellInFramework writeLabels moveResult options newStory insertFramework newRolePack openRule openReadingPage openSettings openPathSettings showLog neverFlag pickRole filterStories clearStoryFilter readBankAgain stopReadingBank toggleItem openFromPanel acceptHint openRolePage openSample openBank splitBank joinStories'
+      'lint lintWorkspace stopWorkspaceLint why treatAsStory stopLinting acceptReading selectLongestPart tellInFramework writeLabels moveResult options newStory insertFramework newRolePack openRule openReadingPage openSettings openPathSettings showLog neverFlag pickRole filterStories clearStoryFilter readBankAgain stopReadingBank toggleItem openFromPanel acceptHint openRolePage openSample openBank splitBank joinStories rehearse'
     for (const name of names.split(' ')) assert.ok(known.has(`storylint.${name}`), name)
   })
 

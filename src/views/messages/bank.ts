@@ -95,6 +95,8 @@ export type BankWord =
   | 'time'
   | 'measures'
   | 'findings'
+  | 'rehearse'
+  | 'rehearseStory'
   | 'open'
   | 'write'
   | 'legend'
@@ -116,4 +118,5 @@ export type FromBank =
   | { readonly type: 'shown'; readonly turn: number }
   | { readonly type: 'open'; readonly key: string; readonly competency?: string }
   | { readonly type: 'write'; readonly competency: string }
+  | { readonly type: 'rehearse'; readonly key: string }
   | { readonly type: 'pickRole' }
