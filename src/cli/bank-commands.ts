@@ -1,11 +1,12 @@
 /** The commands for a bank by name. */
 import { bankCommand } from './bank.ts'
 import type { BankCommand } from './bank-command.ts'
+import { exportCommand } from './export.ts'
 import { matchCommand } from './match.ts'
 import { readTokens } from './option-tokens.ts'
 import { reviewCommand } from './review.ts'
 
-export const bankCommands: readonly BankCommand[] = [reviewCommand, bankCommand, matchCommand]
+export const bankCommands: readonly BankCommand[] = [reviewCommand, bankCommand, matchCommand, exportCommand]
 
 /** The command that the arguments name, and the arguments without its name; undefined where they name none. */
 export function commandIn(

@@ -31,4 +31,20 @@ export const reviewTable: OptionTable = {
 
 export const bankTable: OptionTable = { format: formatOption(formats), ...common }
 
+export const exportFormats = ['markdown', 'html', 'json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const exportTable: OptionTable = {
+  to: { value: exportFormats.join('|'), oneOf: exportFormats, says: 'what to write; default markdown' },
+  redact: { says: 'put placeholders for names, addresses, numbers, ids, links and figures' },
+  'keep-percentages': { says: 'with --redact: leave percentages as they are' },
+  keep: {
+    value: 'KEY',
+    many: true,
+    says: 'with --redact: leave one thing as it is, by its key of --dry-run; may be given again',
+  },
+  'dry-run': { says: 'with --redact: list what would be replaced, and write nothing else' },
+  ...common,
+}
+
 export const matchTable: OptionTable = { format: formatOption(['pretty', 'json']), ...common }

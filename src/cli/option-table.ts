@@ -72,6 +72,7 @@ Commands for a bank of stories, each with a --help of its own:
   review                      what the bank has and lacks for a role: checklist, coverage, results told twice
   bank                        the stories against the competencies, and the facts of each story
   match "question"            the stories that answer an interview question best, and why
+  export                      the stories as markdown, a page to print or JSON; redacted where asked for
 
 ${rowsOf(optionTable)}
 

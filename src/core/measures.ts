@@ -94,7 +94,8 @@ export function findMeasures(text: string, tokens: readonly Token[], sentences: 
   return found
 }
 
-function readLine(line: Line): Item[] {
+/** The quantities of a line one by one, before any two are read as one: in “from €9 to €4” there are two. */
+export function readLine(line: Line): Item[] {
   const items: Item[] = []
   let floor = line.from
   for (let at = line.from; at < line.to;) {

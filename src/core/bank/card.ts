@@ -2,7 +2,7 @@
 import { lackingLens } from '../lens.ts'
 import type { Span, Story } from '../model.ts'
 import { type PartShare, partShares } from '../part-shares.ts'
-import type { FileReport, ReportedStory } from '../report.ts'
+import type { FileReport, PlacedStory, ReportedStory } from '../report.ts'
 import type { RolePack } from '../role-pack.ts'
 import type { Finding, Severity } from '../rule.ts'
 import { secondsFor } from '../spoken-time.ts'
@@ -26,14 +26,18 @@ export function cardsOf(report: FileReport, role: RolePack): readonly StoryCard[
   return cards
 }
 
-const stories = new WeakMap<StoryCard, Story>()
+interface CardSource extends PlacedStory {
+  readonly report: FileReport
+}
+
+const sources = new WeakMap<StoryCard, CardSource>()
 
 /** What a card was made of, for who has to read its words. */
-export const storyOf = (card: StoryCard): Story => stories.get(card) as Story
+export const sourceOf = (card: StoryCard): CardSource => sources.get(card) as CardSource
 
 function makeCard(report: FileReport, placed: ReportedStory, index: number, role: RolePack): StoryCard {
   const card = cardOf(report, placed, index, role)
-  stories.set(card, placed.story)
+  sources.set(card, { story: placed.story, start: placed.start, report })
   return card
 }
 

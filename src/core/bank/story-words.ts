@@ -1,5 +1,5 @@
 /** The words of each story by stem, and what it has in common with a question. Kept per card; made when somebody asks. */
-import { storyOf } from './card.ts'
+import { sourceOf } from './card.ts'
 import type { StoryCard } from './model.ts'
 import { stemsIn, stemsOf } from './stems.ts'
 
@@ -14,7 +14,7 @@ const known = new WeakMap<StoryCard, StoryWords>()
 function wordsOf(card: StoryCard): StoryWords {
   const found = known.get(card)
   if (found) return found
-  const made = { told: stemsOf(storyOf(card).tokens), title: stemsIn(card.title) }
+  const made = { told: stemsOf(sourceOf(card).story.tokens), title: stemsIn(card.title) }
   known.set(card, made)
   return made
 }

@@ -1,12 +1,12 @@
 /** What stands in the place of something that should not leave: the same for the same thing. Knows no text. */
 import type { ConfidentialKind } from './find.ts'
 
-export type ReplacedKind = ConfidentialKind | 'amount' | 'figure' | 'percentage'
+export type ReplacedKind = ConfidentialKind | 'link' | 'amount' | 'figure' | 'percentage'
 
 const words: Readonly<Record<ReplacedKind, string>> = {
   ...{ company: 'company', person: 'person', name: 'name' },
   ...{ email: 'e-mail', phone: 'phone', host: 'host', ticket: 'ticket' },
-  ...{ amount: 'amount', figure: 'figure', percentage: 'percentage' },
+  ...{ link: 'link', amount: 'amount', figure: 'figure', percentage: 'percentage' },
 }
 
 /** Gives “company 1” for the first company that is asked for, and again whenever it is; “company 2” for the next. */

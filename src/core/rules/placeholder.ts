@@ -28,7 +28,7 @@ const isTitleOpen = ({ text, head, passages }: Story): boolean =>
 
 /** Square brackets that stand for something else: task boxes, references, remarks of an editor, names taken out. */
 const otherBrackets =
-  /^\[(?:[ xX]?|\^?\d+|\^[^\]]*|sic|redacted|name|names|\.{3}|…|[\w-]+\.md|(?:company|person|name|e-mail|phone|host|ticket|amount|figure|percentage) \d+)\]$/i
+  /^\[(?:[ xX]?|\^?\d+|\^[^\]]*|sic|redacted|name|names|\.{3}|…|[\w-]+\.md|(?:company|person|name|e-mail|phone|host|ticket|link|amount|figure|percentage) \d+)\]$/i
 
 /** Each alternative is bounded, so that no text makes it slow. */
 const forms = new RegExp(
