@@ -2,7 +2,9 @@
 import * as vscode from 'vscode'
 import { acceptReading } from './accept-reading.ts'
 import type { Bank } from './bank/bank.ts'
+import { exportStories, type ExportWish } from './bank/export-stories.ts'
 import { pickFilter } from './bank/filter-pick.ts'
+import { matchQuestion } from './bank/match-pick.ts'
 import { reveal } from './bank/open-story.ts'
 import type { Panel, ViewName } from './bank/panel.ts'
 import { pickRole } from './bank/role-pick.ts'
@@ -104,6 +106,9 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     },
     openBank: () => bankView.open(),
     rehearse: (wanted?: unknown) => rehearsalView.rehearse(wanted),
+    matchQuestion: (question?: unknown) => matchQuestion(bank, typeof question === 'string' ? question : undefined),
+    exportBank: (wish?: ExportWish) => exportStories(bank, 'bank', wish),
+    exportStory: (wish?: ExportWish) => exportStories(bank, 'story', wish),
     acceptHint: async (id: string) => {
       const { node, target, uri } = panel.find('coverage', id) ?? {}
       if (!node?.hint || !target || !uri) return
