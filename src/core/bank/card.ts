@@ -21,9 +21,38 @@ const known = new WeakMap<FileReport, { readonly role: RolePack; readonly cards:
 export function cardsOf(report: FileReport, role: RolePack): readonly StoryCard[] {
   const last = known.get(report)
   if (last?.role === role) return last.cards
-  const cards = report.stories.map((placed, index) => makeCard(report, placed, index, role))
+  const findings = findingsByStory(report)
+  const cards = report.stories.map((placed, index) => makeCard(report, placed, index, role, findings.get(index) ?? []))
   known.set(report, { role, cards })
   return cards
+}
+
+function findingsByStory({ findings }: FileReport): ReadonlyMap<number, readonly Finding[]> {
+  const byStory = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    if (finding.story === undefined) continue
+    const own = byStory.get(finding.story)
+    if (own) own.push(finding)
+    else byStory.set(finding.story, [finding])
+  }
+  return byStory
+}
+
+/** What takes long to find in a story, for a role: found once, wherever the story stands in its file. */
+const read = new WeakMap<Story, { readonly role: RolePack; readonly facts: ReturnType<typeof factsOf> }>()
+
+const factsOf = (story: Story, role: RolePack) => ({
+  hints: findHints(story, role.competencies),
+  traits: Object.entries(findTraits(story)),
+  resultWords: contentWords(story),
+})
+
+function knownFacts(story: Story, role: RolePack): ReturnType<typeof factsOf> {
+  const before = read.get(story)
+  if (before?.role === role) return before.facts
+  const facts = factsOf(story, role)
+  read.set(story, { role, facts })
+  return facts
 }
 
 interface CardSource extends PlacedStory {
@@ -35,21 +64,23 @@ const sources = new WeakMap<StoryCard, CardSource>()
 /** What a card was made of, for who has to read its words. */
 export const sourceOf = (card: StoryCard): CardSource => sources.get(card) as CardSource
 
-function makeCard(report: FileReport, placed: ReportedStory, index: number, role: RolePack): StoryCard {
-  const card = cardOf(report, placed, index, role)
+type Found = readonly Finding[]
+
+function makeCard(report: FileReport, placed: ReportedStory, index: number, role: RolePack, found: Found): StoryCard {
+  const card = cardOf(report, placed, index, role, found)
   sources.set(card, { story: placed.story, start: placed.start, report })
   return card
 }
 
-function cardOf(report: FileReport, placed: ReportedStory, index: number, role: RolePack): StoryCard {
+function cardOf(report: FileReport, placed: ReportedStory, index: number, role: RolePack, found: Found): StoryCard {
   const { story, start, competencies } = placed
   const sign = ({ start: from, end }: Span): Sign => ({
     text: story.text.slice(from, end).replace(/\s+/g, ' '),
     start: start + from,
     end: start + end,
   })
-  const findings = report.findings.filter((finding) => finding.story === index)
-  const hints = findHints(story, role.competencies).filter(({ competency }) => !competencies.includes(competency))
+  const { hints: all, traits, resultWords } = knownFacts(story, role)
+  const hints = all.filter(({ competency }) => !competencies.includes(competency))
   return {
     path: report.path,
     index,
@@ -62,11 +93,11 @@ function cardOf(report: FileReport, placed: ReportedStory, index: number, role: 
     targetSeconds: report.settings.targetSeconds,
     measures: story.measures.filter(({ outcome }) => outcome).map(sign),
     hasLens: lackingLens(story).length === 0,
-    traits: Object.fromEntries(Object.entries(findTraits(story)).map(([trait, span]) => [trait, sign(span)])),
+    traits: Object.fromEntries(traits.map(([trait, span]) => [trait, sign(span)])),
     competencies,
     hints: hints.map(({ competency, spans }) => ({ competency, signs: spans.map(sign) })),
-    ...countsOf(findings),
-    resultWords: contentWords(story),
+    ...countsOf(found),
+    resultWords,
   }
 }
 
