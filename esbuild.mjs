@@ -29,7 +29,7 @@ const standIns = {
 }
 
 // utf8: an escaped character is twice as long.
-const shipped = {
+export const shipped = {
   ...common,
   minify: true,
   legalComments: 'none',

@@ -1,6 +1,6 @@
 // Prints how long a lint takes beside the bare markdown parser, both taken in turn in one run, and how large the
-// bundles are. Asserts nothing: it is read by a person. `npm run bench`
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+// bundles are. Asserts nothing: it is read by a person. `npm run bench`; with `-- --peers` see `bench/compare.mjs`.
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from '../esbuild.mjs'
@@ -10,26 +10,11 @@ import { checklistNodes } from '../src/vscode/bank/checklist-nodes.ts'
 import { coverageNodes } from '../src/vscode/bank/coverage-nodes.ts'
 import { changedIds, indexOf } from '../src/vscode/bank/nodes.ts'
 import { storyNodes } from '../src/vscode/bank/story-nodes.ts'
+import { bankOf, seeds, story, vary } from './bench-texts.mjs'
 import { project } from './editor/places.mjs'
 
 const read = (path) => readFileSync(join(project, path), 'utf8')
-const story = read('tools/bench-story.md')
-
-/** No two texts of a run are alike, so that nothing can be remembered between them. */
-const vary = (text, n) => text.replace(/\b[2-8](?=\d|\b)/g, (digit) => String(((Number(digit) + n) % 7) + 2))
-
-const seeds = [story, ...readdirSync(join(project, 'examples/stories')).map((name) => read(`examples/stories/${name}`))]
-
-/** Stories of several layouts, over and over, each under its own heading, up to a megabyte. */
-function bank(n) {
-  const bare = seeds.map((text) => text.replace(/^---\n[\s\S]*?\n---\n/, '').trim())
-  const stories = []
-  for (let i = 0, size = 0; size < 1e6; i++) {
-    stories.push(vary(bare[i % bare.length], n + i))
-    size += stories.at(-1).length
-  }
-  return stories.join('\n\n')
-}
+const bank = (n) => bankOf(n, 1e6)
 
 function timed(work) {
   const began = performance.now()
@@ -127,17 +112,24 @@ function bundle(path) {
   return { bundle: path, 'minified, KB': kb(statSync(join(project, path)).size), 'gzip, KB': kb(gzipSync(code).length) }
 }
 
-const words = story.split(/\s+/).filter((word) => /\w/.test(word)).length
-const large = (bank(0).length / 1e6).toFixed(1)
-print([
-  row(
-    `story, ${words} words`,
-    compare((i) => vary(story, i), 2000, 300),
-  ),
-  row(`bank, ${large} MB`, compare(bank, 9, 2)),
-])
-print(panel(300, 20))
-await build({ tests: false })
-print(
-  ['dist/extension.cjs', 'dist/engine.cjs', 'dist/web/extension.js', 'dist/web/engine.js', 'dist/cli.mjs'].map(bundle),
-)
+async function parserAndPanel() {
+  const words = story.split(/\s+/).filter((word) => /\w/.test(word)).length
+  const large = (bank(0).length / 1e6).toFixed(1)
+  print([
+    row(
+      `story, ${words} words`,
+      compare((i) => vary(story, i), 2000, 300),
+    ),
+    row(`bank, ${large} MB`, compare(bank, 9, 2)),
+  ])
+  print(panel(300, 20))
+  await build({ tests: false })
+  print(
+    ['dist/extension.cjs', 'dist/engine.cjs', 'dist/web/extension.js', 'dist/web/engine.js', 'dist/cli.mjs'].map(
+      bundle,
+    ),
+  )
+}
+
+if (process.argv.includes('--peers')) await import('./bench/compare.mjs')
+else await parserAndPanel()
