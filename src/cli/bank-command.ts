@@ -6,7 +6,7 @@ import { type OptionEntry, rowsOf } from './option-table.ts'
 import { unknownName } from './options.ts'
 import { isClosed, openOutput, toStream } from './output.ts'
 import { progressOn } from './progress.ts'
-import { reasonOf } from './texts.ts'
+import { type Draft, reasonOf } from './texts.ts'
 
 /** What is asked of a command, by the names of its table. */
 export type Asked = Given<string>
@@ -50,14 +50,23 @@ export async function runOnBank(command: BankCommand, argv: readonly string[], i
     if (!bank) return 2
     const file = last(asked, 'output')
     const { text, code } = command.answer(bank, asked, file === undefined && isColoured(io.stdout, io.env))
-    const output = await openOutput(io, file)
-    await output.write(text)
-    await output.finish()
+    await writeTo(await openOutput(io, file), text)
     return complaints.count() ? 2 : code
   } catch (error) {
     progress.clear()
     if (!isClosed(error)) complaints.say(reasonOf(error))
     return complaints.count() ? 2 : 0
+  }
+}
+
+/** Whole, or not at all. */
+async function writeTo(output: Draft, text: string): Promise<void> {
+  try {
+    await output.write(text)
+    await output.finish()
+  } catch (error) {
+    await output.drop()
+    throw error
   }
 }
 

@@ -2,7 +2,7 @@
 import type { FileReport } from '../core/index.ts'
 import { wrongRole } from './asked-role.ts'
 import { type Source, findFiles, stdin } from './files.ts'
-import { fixed } from './fix.ts'
+import { fixFile } from './fix-file.ts'
 import { addTo, emptySummary, type Format, quieted, type Summary } from './formats/format.ts'
 import { jsonFormat } from './formats/json.ts'
 import { prettyFormat } from './formats/pretty.ts'
@@ -11,7 +11,7 @@ import { linterFor, type Linter } from './linter.ts'
 import type { Options } from './options.ts'
 import { isClosed, openOutput } from './output.ts'
 import { type Progress, progressOn } from './progress.ts'
-import { type Draft, readStream, readText, reasonOf, writeWhole } from './texts.ts'
+import { type Draft, readStream, readText, reasonOf } from './texts.ts'
 
 interface Run {
   readonly io: Io
@@ -88,13 +88,11 @@ function formatFor({ io, options }: Run): Format {
 /** Undefined where the file cannot be read or linted, which has been told; the others go on. */
 async function reportOn(source: Source, { io, options, linter, complaints }: Run): Promise<FileReport | undefined> {
   try {
-    const text = await (source.file === undefined ? readStream(io.stdin) : readText(source.file))
     const inForce = await linter.inForce(source)
     const lint = (each: string) => linter.lint(source, each, inForce)
-    if (!options.fix || source.file === undefined) return lint(text)
-    const report = fixed(text, lint)
-    if (report.text !== text) await writeWhole(source.file, report.text)
-    return report
+    if (source.file === undefined) return lint(await readStream(io.stdin))
+    if (!options.fix) return lint(await readText(source.file))
+    return await fixFile(source.file, lint)
   } catch (error) {
     complaints.say(`${source.path}: ${reasonOf(error)}`)
     return undefined

@@ -71,6 +71,8 @@ export async function draft(file: string): Promise<Draft> {
   return {
     write: (text) => handle.writeFile(text),
     finish: async () => {
+      // On the disk before it takes the old one's place: a crash leaves the one or the other.
+      await handle.sync()
       await handle.close()
       if (old) await chmod(beside, old.mode)
       await rename(beside, target)
@@ -87,12 +89,18 @@ async function direct(target: string): Promise<Draft> {
   return { write: (text) => handle.writeFile(text), finish: () => handle.close(), drop: () => handle.close() }
 }
 
-/** Replaces a file's text, or leaves it as it was. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+/**
+ * Replaces a file's text, or leaves it as it was where it is no longer the one that was read.
+ * @returns what stood there last
+ */
+export async function writeOver(file: string, read: string, text: string): Promise<string> {
   const made = await draft(file)
   try {
     await made.write(text)
-    await made.finish()
+    // As late as can be: nobody else's words are to be lost.
+    const now = await readText(file)
+    await (now === read ? made.finish() : made.drop())
+    return now
   } catch (error) {
     await made.drop()
     throw error

@@ -18,10 +18,17 @@ export function pathIn(root: vscode.Uri | undefined, uri: vscode.Uri): string {
 }
 
 export function diskAt(root: vscode.Uri): Disk {
-  return { read: (path) => readText(vscode.Uri.joinPath(root, path)) }
+  return { read: (path) => readWhole(vscode.Uri.joinPath(root, path)) }
 }
 
-/** What the editor holds where the file is open in it, else what is stored. */
+/** Where a new text of a file lies until it is in its place. */
+export const waitingBeside = (file: vscode.Uri): vscode.Uri => file.with({ path: `${file.path}.new` })
+
+/** The same where the extension writes the file: for a moment, or after a crash, its new text still lies beside it. */
+export const readWhole = async (uri: vscode.Uri): Promise<string | undefined> =>
+  (await readText(uri)) ?? (await readText(waitingBeside(uri))) ?? (await readText(uri))
+
+/** What is stored; what somebody has open and has not saved is not in it. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))

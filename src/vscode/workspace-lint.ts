@@ -30,8 +30,12 @@ export function createWorkspaceLint(
   log: Log,
 ): WorkspaceLint {
   const shown = new Map<string, vscode.Uri>()
+  /** Which reading of a file is the last: an older one is not to be put over a newer. */
+  const turns = new Map<string, number>()
 
   const lintClosed = async (uri: vscode.Uri): Promise<Reported | undefined> => {
+    const turn = (turns.get(uri.toString()) ?? 0) + 1
+    turns.set(uri.toString(), turn)
     const text = await guard(log, `Reading ${uri.toString()}`, () => readText(uri))
     if (text === undefined) {
       shown.delete(uri.toString())
@@ -41,7 +45,7 @@ export function createWorkspaceLint(
     const reported = await reports.ofText(uri, text)
     const locate = await locateInText(text)
     // Opened meanwhile: what is shown of it is no affair of ours any more.
-    if (openDocument(uri)) return reported
+    if (openDocument(uri) || turns.get(uri.toString()) !== turn) return reported
     const items = reported?.report.findings.map((finding) => toDiagnostic(finding, locate))
     diagnostics.set(uri, items)
     shown.set(uri.toString(), uri)
@@ -52,7 +56,8 @@ export function createWorkspaceLint(
     return open ? live.lint(open).then(() => reports.of(open)) : lintClosed(uri)
   }
   const again = (uri: vscode.Uri): void => {
-    if (shown.has(uri.toString()) && !openDocument(uri)) void counted(idle, () => lintClosed(uri))
+    // Also of one that is just being linted: what was read of it is old now.
+    if (turns.has(uri.toString()) && !openDocument(uri)) void counted(idle, () => lintClosed(uri))
   }
   /** Of the file itself or of a folder above it. The news may be old: what is there again is read again. */
   const forget = (gone: vscode.Uri): void => {

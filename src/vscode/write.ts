@@ -3,9 +3,9 @@ import * as vscode from 'vscode'
 import type { Edit } from '../core/index.ts'
 import { locateIn } from './diagnostics.ts'
 import { openDocument } from './documents.ts'
-import { readText } from './disk.ts'
 import { engine } from './engine.ts'
 import type { Log } from './log.ts'
+import { changeFile } from './replace-file.ts'
 import { toWorkspaceEdit } from './snippets.ts'
 
 export async function writeSwitch(document: vscode.TextDocument, on: boolean, log: Log): Promise<void> {
@@ -36,17 +36,23 @@ export async function writeAllow(config: vscode.Uri, phrase: string, log: Log): 
   await writeConfig(config, (text) => allowPhrase(text, phrase), log)
 }
 
-/** On disk at once: the finding is to go now. A file with unsaved changes is edited and saved instead. */
+/** On disk at once, and whole: the finding is to go now. A file with unsaved changes is edited and saved instead. */
 export async function writeConfig(
   config: vscode.Uri,
   change: (text: string | undefined) => string | undefined,
   log: Log,
 ): Promise<void> {
+  let isValid = true
+  const changeValid = (text: string | undefined): string | undefined => {
+    const changed = change(text)
+    isValid = changed !== undefined
+    return changed
+  }
   const open = openDocument(config)
-  const changed = change(open?.getText() ?? (await readText(config)))
-  if (changed === undefined)
+  const changed = open?.isDirty ? changeValid(open.getText()) : await changeFile(config, changeValid)
+  if (!isValid)
     return log.error(`Nothing was written to ${config.toString()}: it is not valid, or what should be a list is none.`)
-  if (!open) return vscode.workspace.fs.writeFile(config, new TextEncoder().encode(changed))
+  if (!open?.isDirty || changed === undefined) return
   const edit = new vscode.WorkspaceEdit()
   edit.replace(config, new vscode.Range(open.positionAt(0), open.positionAt(open.getText().length)), changed)
   await vscode.workspace.applyEdit(edit)

@@ -1,8 +1,9 @@
 /** Where progress is kept: a file of the workspace, so that it travels, or else the editor's own state. Never written in part. */
 import * as vscode from 'vscode'
 import { progressPath, type Unreadable } from '../../project/progress-file.ts'
-import { readText } from '../disk.ts'
+import { readText, readWhole } from '../disk.ts'
 import type { Log } from '../log.ts'
+import { changeFile } from '../replace-file.ts'
 
 export type Change = (text: string | undefined) => string | Unreadable
 
@@ -37,16 +38,16 @@ function inEditor(memento: vscode.Memento): ProgressStore {
 
 function inFile(root: vscode.Uri, log: Log): ProgressStore {
   const file = vscode.Uri.joinPath(root, progressPath)
-  const read = () => readText(file)
-  const change = async (edit: Change): Promise<string | undefined> => {
-    for (;;) {
-      const before = await read()
+  const read = () => readWhole(file)
+  const change = (edit: Change): Promise<string | undefined> =>
+    changeFile(file, async (before) => {
       const after = edit(before)
-      if (after === 'newer' || after === before) return before
-      if (after === 'corrupt') await setAside(file, log)
-      else if (await replace(file, after, async () => (await read()) === before)) return after
-    }
-  }
+      if (after !== 'corrupt') return after === 'newer' ? undefined : after
+      await setAside(file, log)
+      // It is not there any more: what is written next is not over it.
+      const anew = edit(undefined)
+      return anew === 'corrupt' || anew === 'newer' ? undefined : anew
+    })
   const watch = (changed: () => void): vscode.Disposable => {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, progressPath))
     return vscode.Disposable.from(
@@ -55,25 +56,6 @@ function inFile(root: vscode.Uri, log: Log): ProgressStore {
     )
   }
   return { read, change, watch }
-}
-
-/** Written beside it and moved over it, so that it is there as a whole or not at all; false where it is not as it was. */
-async function replace(file: vscode.Uri, text: string, isAsItWas: () => Promise<boolean>): Promise<boolean> {
-  const { fs } = vscode.workspace
-  const draft = file.with({ path: `${file.path}.${crypto.randomUUID()}.tmp` })
-  await fs.createDirectory(vscode.Uri.joinPath(file, '..'))
-  await fs.writeFile(draft, new TextEncoder().encode(text))
-  try {
-    if (await isAsItWas()) {
-      await fs.rename(draft, file, { overwrite: true })
-      return true
-    }
-  } catch (error) {
-    await fs.delete(draft)
-    throw error
-  }
-  await fs.delete(draft)
-  return false
 }
 
 /** Under the first name that is free. */
