@@ -52,7 +52,7 @@ describe('hovers', () => {
     await set('run', undefined)
     await closeAll()
   })
-  after(() => remove('hover', '.storylint.json'))
+  after(() => remove('hover'))
 
   it('tell on a label what is asked there, its share and what the role says', async () => {
     const { document } = await openFile('hover/a.story.md', story)
@@ -92,8 +92,9 @@ describe('hovers', () => {
     await hover(document, 'retention', /a measure of users, of those that Product manager/)
   })
 
+  // Of a folder of its own: a document that was opened by name stays for minutes, and others write to the one at the root.
   it('tell on a rule in the configuration file', async () => {
-    const uri = await write('.storylint.json', '{ "rules": { "too-long": "hint" } }\n')
+    const uri = await write('hover/.storylint.json', '{ "rules": { "too-long": "hint" } }\n')
     const document = await vscode.workspace.openTextDocument(uri)
     assert.ok(await read(uri))
     await hover(document, 'too-long', /^\*\*too-long\*\*: /)
