@@ -60,7 +60,7 @@ function storyAtCursor({ review, uriOf }: Awaited<ReturnType<typeof whenRead>>):
 
 async function askFormat(): Promise<Format | undefined> {
   const choices: (vscode.QuickPickItem & { format: Format })[] = [
-    { label: 'Markdown', detail: t('As it was written, for a coach or for notes'), format: 'markdown' },
+    { label: t('Markdown'), detail: t('As it was written, for a coach or for notes'), format: 'markdown' },
     { label: 'HTML', detail: t('A page to print from a browser, a story a page'), format: 'html' },
     { label: 'JSON', detail: t('For other programs'), format: 'json' },
   ]
