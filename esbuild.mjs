@@ -33,6 +33,8 @@ export const shipped = {
   ...common,
   minify: true,
   legalComments: 'none',
+  // What a library could fetch with, and nothing of ours asks it to: it is not there (test/network.test.ts).
+  define: { fetch: 'undefined' },
   charset: 'utf8',
   alias: {
     'decode-named-character-reference': from('tools/no-entities.mjs'),

@@ -41,6 +41,10 @@ export const printable = (text: string): string =>
     .replace(/\s*[\r\n\t]+\s*/g, ' ')
     .replace(controls, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** The same of a JSON text, which stays that text: JSON itself escapes less than a terminal needs. */
+export const printableJson = (json: string): string =>
+  json.replace(/[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (sign) => printable(sign))
+
 /** Whether to colour what goes to this terminal. See no-color.org. */
 export function isColoured(stream: Terminal, env: Io['env']): boolean {
   if (env.NO_COLOR) return false

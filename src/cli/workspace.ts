@@ -1,5 +1,6 @@
 /** Where a file's workspace is, and which settings hold in it. Knows the disk, not what a setting does. */
 import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { type Layer, mergeSettings, type RolePacks, type Settings } from '../core/index.ts'
 import { type ConfigFile, configName, listed, openProject, type PackFile, type Project } from '../project/index.ts'
@@ -40,7 +41,7 @@ export async function workspacesIn(cwd: string, config?: string): Promise<Worksp
     return found
   }
   const projectAt = (root: string): Project => {
-    const project = projects.get(root) ?? openProject({ read: (path) => readIfThere(join(root, path)) }, bundledPacks)
+    const project = projects.get(root) ?? openProject({ read: (path) => readInside(root, path) }, bundledPacks)
     projects.set(root, project)
     return project
   }
@@ -86,6 +87,16 @@ function rootFrom(folder: string): string | undefined {
     if (existsSync(join(at, '.git'))) return at
     if (dirname(at) === at) return root
   }
+}
+
+/** A path that a configuration file names may be a link, and lead anywhere; the configuration file itself is the person's. */
+async function readInside(root: string, path: string): Promise<string | undefined> {
+  const file = join(root, path)
+  if (!path.endsWith(configName)) {
+    const [place, home] = await Promise.all([realpath(file).catch(() => file), realpath(root).catch(() => root)])
+    if (place !== file && !isBelow(place, home)) throw new Error('a link leads out of the workspace')
+  }
+  return readIfThere(file)
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -27,9 +27,23 @@ export const idsWith = (packs: RolePacks | undefined, ids = known): KnownIds =>
 
 const nothing: FrontMatter = { on: undefined, layer: {}, competencies: [], tags: [], problems: [] }
 
+/** A hundred times what a story needs, in UTF-16 units. */
+const longest = 20_000
+
+const tooLong = ({ start }: Span): FrontMatter => ({
+  ...nothing,
+  problems: [
+    {
+      span: { start, end: start + 1 },
+      message: `The front matter is longer than ${longest} characters. Nothing in it is used.`,
+    },
+  ],
+})
+
 export function readFrontMatter(block: FrontMatterBlock | undefined, ids = known): FrontMatter {
   // Most front matter is not ours: look before parsing.
   if (!block || !/^["']?storylint["']?[ \t]*:/m.test(block.text)) return nothing
+  if (block.text.length > longest) return tooLong(block)
   const yaml = parseDocument(block.text, { logLevel: 'silent', uniqueKeys: false })
   const place = (range: readonly number[] | null | undefined): Span => {
     const [start = 0, end = 0] = range ?? []

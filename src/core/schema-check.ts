@@ -6,6 +6,11 @@ import type { SettingsProblem } from './settings-decoding.ts'
 
 type Path = readonly (string | number)[]
 
+/** Of a list that a schema sets no limit to. */
+const longestList = 1000
+/** Who wrote a hundred wrong keys wrote another file than this. */
+const mostTold = 100
+
 export interface Checked {
   readonly value: Record<string, unknown>
   readonly problems: readonly SettingsProblem[]
@@ -64,9 +69,12 @@ function withoutUnknownKeys(value: unknown, place: Place, path: Path): unknown {
   const schema = resolved(place.schema, place.root)
   if (Array.isArray(value)) {
     if (!takes(schema, 'array') || !schema.items) return value
-    return value.map((item, index) =>
-      withoutUnknownKeys(item, { ...place, schema: schema.items as Schema, noun: 'key here' }, [...path, index]),
-    )
+    // One more than it may hold is enough to say so; each is compared with all the others.
+    return value
+      .slice(0, (schema.maxItems ?? longestList) + 1)
+      .map((item, index) =>
+        withoutUnknownKeys(item, { ...place, schema: schema.items as Schema, noun: 'key here' }, [...path, index]),
+      )
   }
   if (typeof value !== 'object' || value === null) return isPlain(value) ? value : null
   if (!takes(schema, 'object')) return value
@@ -74,6 +82,7 @@ function withoutUnknownKeys(value: unknown, place: Place, path: Path): unknown {
   for (const [key, inner] of Object.entries(value)) {
     if (inner === undefined) continue
     const below = schemaOf(key, schema, place.rules)
+    if (!below && place.problems.length >= mostTold) continue
     if (!below)
       place.problems.push({ path: [...path, key], onKey: true, message: notAKey(key, place.noun, schema, place.rules) })
     else

@@ -1,5 +1,6 @@
 /** Decodes settings from plain values: keeps what can be used and tells the rest. Knows the schema, no file format and no catalogue. */
 import schema from '../../data/schema/config.json' with { type: 'json' }
+import { readableGlobs } from './globs.ts'
 import { nearest } from './nearest.ts'
 import { readablePhrases } from './own-phrases.ts'
 import { checker } from './schema-check.ts'
@@ -43,8 +44,9 @@ const checkFrontMatter = checker(
 export function decodeLayer(value: unknown, known: KnownIds): DecodedLayer {
   const { value: checked, problems } = checkLayer(value, known.rules)
   const { $schema: _, phrases, ...rest } = checked
-  const unknown = withoutUnknownIds(rest, known)
-  const told = [...problems, ...unknown.problems]
+  const globs = readableGlobs(rest, value)
+  const unknown = withoutUnknownIds({ ...rest, ...globs.value }, known)
+  const told = [...problems, ...globs.problems, ...unknown.problems]
   if (phrases === undefined) return { value: unknown.value, problems: told }
   const readable = readablePhrases(phrases, (value as { phrases: unknown }).phrases)
   return { value: { ...unknown.value, phrases: readable.value }, problems: [...told, ...readable.problems] }

@@ -15,6 +15,9 @@ export interface ConfigFile {
   readonly findings: readonly Finding[]
 }
 
+/** A hundred times what anybody writes. */
+const longest = 200_000
+
 /** What is wrong with a role pack as a file, by its path from the root. */
 export type UnusablePacks = ReadonlyMap<string, string>
 
@@ -28,6 +31,7 @@ export function readConfig(
   ids: KnownIds = known,
   unusable: UnusablePacks = new Map(),
 ): ConfigFile {
+  if (text.length > longest) return unreadable(path, `it is longer than ${longest} characters`)
   const file = readJson(text)
   if (!file) return unreadable(path, 'it is nested too deep')
   if (!file.root) return { path, text, layer: {}, findings: file.findings }

@@ -1,6 +1,8 @@
 /** The command line knows the bundled role packs and a person's own, and shows what a pack contributed. */
 import assert from 'node:assert/strict'
 import spotifyAiPm from '../../data/roles/spotify-ai-pm.json' with { type: 'json' }
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Folder, folderWith, strong } from '../support/cli.ts'
 
 /** Runs past two minutes: information of `too-long`, a warning for the AI product manager. */
@@ -35,6 +37,16 @@ describe('the command line: role packs', () => {
     assert.deepEqual(await severity(), ['spotify-ai-pm', 'warning'])
     folder.write('a.story.md', `---\nstorylint:\n  role: general\n---\n${long}`)
     assert.deepEqual(await severity(), ['general', 'info'])
+  })
+
+  it('are not read where a link leads out of the workspace', async () => {
+    const outside = folderWith({ 'own.json': baker })
+    symlinkSync(join(outside.path, 'own.json'), join(folder.path, 'link.json'))
+    symlinkSync(outside.path, join(folder.path, 'packs'))
+    folder.write('.storylint.json', '{ "roles": ["link.json", "packs/own.json"] }')
+    const { err } = await folder.run(['a.story.md'])
+    assert.equal(err.filter((line) => line.includes('a link leads out of the workspace')).length, 2)
+    outside.remove()
   })
 
   it('of one’s own can be chosen in the configuration and by the option', async () => {

@@ -10,6 +10,7 @@ import {
   type ReportedStory,
   type Span,
 } from '../../core/index.ts'
+import { printableJson } from '../io.ts'
 import type { Format } from './format.ts'
 
 /** Raised when the meaning of something changes; more can be added under the same number. */
@@ -22,7 +23,7 @@ export function jsonFormat(): Format {
     file: (report) => {
       const before = first ? '\n' : ',\n'
       first = false
-      return before + JSON.stringify(fileEntry(report))
+      return before + printableJson(JSON.stringify(fileEntry(report)))
     },
     end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
   }

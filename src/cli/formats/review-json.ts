@@ -1,4 +1,5 @@
 /** A review as JSON, one document. What it holds is told by `data/schema/review.json`. */
+import { printableJson } from '../io.ts'
 import { rangeOf, type StoryCard } from '../../core/index.ts'
 import { type Reviewed, sumsOf } from './review-facts.ts'
 
@@ -30,7 +31,7 @@ export function reviewJson(reviewed: Reviewed): string {
     sameResult: twins.map(({ stories: pair, shared }) => ({ stories: refs(pair), shared })),
     summary: sumsOf(reviewed.review),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return `${printableJson(JSON.stringify(document, null, 2))}\n`
 }
 
 /** The facts of a story, as every command's JSON tells them. */

@@ -1,5 +1,6 @@
 /** A review as markdown, for notes, a coach or a pull request. */
 import { type CoveredCompetency, type ReviewedItem, spokenTime, type StoryCard } from '../../core/index.ts'
+import { printable } from '../io.ts'
 import { placeIn, type Reviewed, stateWords, sumsOf } from './review-facts.ts'
 import { counted } from './wording.ts'
 
@@ -15,7 +16,7 @@ export function reviewMarkdown(reviewed: Reviewed): string {
     ...(overloaded.length
       ? [
           '## Too many competencies',
-          overloaded.map((card) => `- ${title(card)}: ${card.competencies.join(', ')}`).join('\n'),
+          overloaded.map((card) => `- ${title(card)}: ${plain(card.competencies.join(', '))}`).join('\n'),
         ]
       : []),
     ...(twins.length
@@ -63,4 +64,4 @@ export function table([head, ...rows]: readonly (readonly string[])[]): string {
 }
 
 /** On one line, and nothing in it is markup. */
-export const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&')
+export const plain = (text: string) => printable(text.replace(/\s+/g, ' ')).replace(/[\\`*_[\]<>]/g, '\\$&')
