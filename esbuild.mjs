@@ -65,7 +65,7 @@ export const desktop = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  define: { IN_BROWSER: 'false' },
+  define: { ...shipped.define, IN_BROWSER: 'false' },
   external: ['vscode'],
 }
 
@@ -80,7 +80,7 @@ export const web = {
   // Without it the markdown parser takes its browser form, which asks for a `document`.
   conditions: ['worker'],
   mainFields: ['browser', 'module', 'main'],
-  define: { IN_BROWSER: 'true' },
+  define: { ...shipped.define, IN_BROWSER: 'true' },
   external: ['vscode'],
 }
 
