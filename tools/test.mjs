@@ -58,6 +58,9 @@ async function hostTests() {
   if (browserPath())
     await step('serverless web', () => suite(['tools/editor/run-serverless.mjs', '--tests', WEB_SUITE]))
   else console.log(`Serverless web is left out, ${noBrowser}.`)
+  if (browserPath())
+    await step('the pages, with axe and keys', () => suite(['--import', 'tsx', 'tools/editor/use-pages.mjs']))
+  else console.log(`The pages are left out, ${noBrowser}.`)
   if (!packed) return
   await step(`the .vsix, ${editor}`, () => host(editor, '--tests', NODE_SUITE, '--vsix', vsix))
   if (editor === 'server') await step('the .vsix, with mouse and keys', () => suite(['tools/editor/use-vsix.mjs']))

@@ -38,7 +38,7 @@ export function createFrame(plan: Plan, words: RehearsalWords, deeds: Deeds): Fr
   const steps = createSteps(plan, words)
   const all = html('p', { class: 'clock', role: 'timer' })
   const told = html('p', { class: 'said', role: 'status' })
-  const title = html('h2', { hidden: !plan.question }, plan.isHidden ? words.hidden : plan.title)
+  const title = html('p', { class: 'told', hidden: !plan.question }, plan.isHidden ? words.hidden : plan.title)
   const forward = button(words.start, 'main', deeds.advance)
   const halt = button(words.pause, 'side', deeds.toggle)
   const stop = button(words.end, 'side', deeds.end)

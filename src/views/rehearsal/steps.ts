@@ -37,7 +37,7 @@ function createLine({ name, opening, measures, planned }: Step, words: Rehearsal
     ...measures.map((measure) => html('span', { class: 'measure' }, measure)),
   )
   const times = html('p', { class: 'times' }, time, ` / ${clockTime(planned * 1000)}`, rest)
-  const item = html('li', {}, html('div', { class: 'name' }, html('h3', {}, name), times), chart, cues)
+  const item = html('li', {}, html('div', { class: 'name' }, html('h2', {}, name), times), chart, cues)
   const show = (ms: number, isNow: boolean): void => {
     const left = planned - Math.floor(ms / 1000)
     say(time, clockTime(ms))
