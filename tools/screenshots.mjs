@@ -1,8 +1,14 @@
 // Takes the README's pictures in the real editor, with the .vsix as a person installs it. `npm run screenshots`
 import { mkdirSync, writeFileSync } from 'node:fs'
+// Takes the README's pictures in the real editor, with the .vsix as a person installs it, and of our pages by
+// themselves. `npm run screenshots`; with `-- --pages` the pages only.
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from '../esbuild.mjs'
 import { openBrowser } from './editor/browser.mjs'
+import { standPage, startStand } from './editor/page-stand.mjs'
 import { project, vsix } from './editor/places.mjs'
+import { sampleBank, samplePlan } from './editor/sample-bank.mjs'
 import { installVsix, startServer } from './editor/server.mjs'
 import { setUp } from './editor/setup.mjs'
 import { baseSettings, makeState } from './editor/state.mjs'
@@ -164,8 +170,39 @@ const settings = {
 
 const viewport = { width: 1280, height: 760 }
 
-await makeVsix()
+const pictures = join(project, 'docs/images')
+
+/** Our pages in three themes, by the names of the pictures. */
+async function takePages() {
+  const stand = await startStand()
+  const { browser } = await openBrowser()
+  const { words, model } = sampleBank()
+  const looks = { '': 'light-modern', '-dark': 'dark-modern', '-contrast': 'high-contrast' }
+  for (const [ending, theme] of Object.entries(looks)) {
+    const bank = await standPage(browser, stand.base, 'bank', theme, { viewport: { width: 1180, height: 700 } })
+    await bank.send({ type: 'show', turn: 1, words, model })
+    await bank.page.getByRole('table').waitFor()
+    await bank.page.screenshot({ path: join(pictures, `bank${ending}.png`) })
+    const told = await standPage(browser, stand.base, 'rehearsal', theme, { viewport: { width: 820, height: 700 } })
+    await told.send(samplePlan('Tickets nobody used'))
+    await told.page.getByRole('button', { name: 'Start' }).click()
+    await told.page.keyboard.press('ArrowRight')
+    await told.page.waitForTimeout(1100) // the clock has begun
+    await told.page.screenshot({ path: join(pictures, `rehearsal${ending}.png`) })
+    for (const at of [bank, told]) await at.close()
+    console.log(`docs/images/bank${ending}.png, rehearsal${ending}.png`)
+  }
+  await browser.close()
+  stand.stop()
+}
+
+const isPagesOnly = process.argv.includes('--pages')
+if (isPagesOnly) await build({ tests: false })
+else await makeVsix()
 setUp()
+mkdirSync(pictures, { recursive: true })
+await takePages()
+if (isPagesOnly) process.exit()
 const state = makeState({ folder: join(project, 'examples/stories'), settings })
 writeFileSync(
   join(state.folder, PROSE),
@@ -202,12 +239,10 @@ async function take() {
   await hands.squiggles.first().waitFor()
   await hands.press('Control+Shift+M')
   await hands.problem(FINDING).waitFor()
-  const folder = join(project, 'docs/images')
-  mkdirSync(folder, { recursive: true })
   for (const { name, prepare } of shots) {
     await prepare(hands, page)
     await page.waitForTimeout(800) // what fades in is there
-    await page.screenshot({ path: join(folder, `${name}.png`) })
+    await page.screenshot({ path: join(pictures, `${name}.png`) })
     console.log(`docs/images/${name}.png`)
   }
   await takeSurfaces(hands, page)

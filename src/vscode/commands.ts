@@ -50,6 +50,8 @@ export interface Parts {
   readonly panel: Panel
   readonly bankView: BankView
   readonly rehearsalView: RehearsalView
+  /** Reads settings, role packs and the bank anew; says whether all of the bank was read. */
+  readonly readAgain: () => Promise<boolean>
 }
 
 export function registerCommands(parts: Parts): vscode.Disposable {
@@ -97,7 +99,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     pickRole: (id?: unknown) => pickRole(scopes, configFiles, log, typeof id === 'string' ? id : undefined),
     filterStories: (filter?: StoryFilter) => filterStories(parts, filter),
     clearStoryFilter: () => panel.setFilter({}),
-    readBankAgain: () => bank.again(),
+    readBankAgain: () => parts.readAgain(),
     stopReadingBank: () => bank.stop(),
     toggleItem: (id: string) => panel.toggle(id),
     openFromPanel: (view: ViewName, id: string) => {
@@ -107,8 +109,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     openBank: () => bankView.open(),
     rehearse: (wanted?: unknown) => rehearsalView.rehearse(wanted),
     matchQuestion: (question?: unknown) => matchQuestion(bank, typeof question === 'string' ? question : undefined),
-    exportBank: (wish?: ExportWish) => exportStories(bank, 'bank', wish),
-    exportStory: (wish?: ExportWish) => exportStories(bank, 'story', wish),
+    exportBank: (wish?: ExportWish) => exportStories(parts, 'bank', wish),
+    exportStory: (wish?: ExportWish) => exportStories(parts, 'story', wish),
     acceptHint: async (id: string) => {
       const { node, target, uri } = panel.find('coverage', id) ?? {}
       if (!node?.hint || !target || !uri) return

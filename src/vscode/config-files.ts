@@ -23,7 +23,7 @@ export function watchConfigFiles(
   diagnostics: vscode.DiagnosticCollection,
   idle: Idle,
   log: Log,
-  onChange: () => Promise<void>,
+  onChange: () => Promise<unknown>,
 ): ConfigFiles {
   const seen = new Map<string, vscode.Uri>()
 

@@ -74,17 +74,21 @@ export function activate(context: vscode.ExtensionContext): Api {
   const bankView = createBankView(context.extensionUri, bank, log)
   const rehearsalView = createRehearsalView(context.extensionUri, bank, ticks, log)
 
-  const settingsChanged = async (): Promise<void> => {
+  /** Says whether all of the bank was read. */
+  const settingsChanged = async (): Promise<boolean> => {
     packFiles.forget()
     reports.expire()
-    await Promise.all([live.lintAll(), workspaceLint.again(), bank.again()])
+    const [isWhole] = await Promise.all([bank.again(), live.lintAll(), workspaceLint.again()])
+    return isWhole
   }
   const configFiles = watchConfigFiles(scopes, screens, diagnostics, idle, log, settingsChanged)
-  const packsChanged = async (): Promise<void> => {
+  /** Also what stands in files of settings, of which a file system may tell late. */
+  const readAgain = async (): Promise<boolean> => {
     scopes.forget()
-    await Promise.all([configFiles.again(), settingsChanged()])
+    const [isWhole] = await Promise.all([settingsChanged(), configFiles.again()])
+    return isWhole
   }
-  const packFiles = watchPackFiles(screens, diagnostics, idle, log, packsChanged)
+  const packFiles = watchPackFiles(screens, diagnostics, idle, log, readAgain)
   context.subscriptions.push(
     ...[
       log,
@@ -127,6 +131,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       panel,
       bankView,
       rehearsalView,
+      readAgain,
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('storylint')) void settingsChanged()

@@ -19,7 +19,7 @@ export function watchPackFiles(
   diagnostics: vscode.DiagnosticCollection,
   idle: Idle,
   log: Log,
-  onChange: () => Promise<void>,
+  onChange: () => Promise<unknown>,
 ): PackFiles {
   const shown = new Map<string, { readonly uri: vscode.Uri; readonly file: PackFile }>()
   const watchers = new Map<string, vscode.Disposable>()

@@ -40,7 +40,9 @@ function told({ parts, passages, measures }: Story, start: number | undefined): 
   const first = passages.find(({ part, text }) => part === at && text.trim())
   return {
     opening: openingOf(first?.text ?? ''),
-    measures: measures.filter((each) => each.start >= span.start && each.end <= span.end).map(({ text }) => flat(text)),
+    measures: measures
+      .filter((each) => each.strict && each.start >= span.start && each.end <= span.end)
+      .map(({ text }) => flat(text)),
   }
 }
 

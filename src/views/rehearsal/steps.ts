@@ -22,8 +22,8 @@ export function createSteps({ steps }: Plan, words: RehearsalWords): Steps {
 function createLine({ name, opening, measures, planned }: Step, words: RehearsalWords) {
   const time = html('span', { class: 'taken' })
   const rest = html('span', { class: 'rest' })
-  const bar = svg('rect', { class: 'bar', height: 4, rx: 2 })
-  const track = svg('rect', { class: 'track', width: barWidth, height: 4, rx: 2 })
+  const bar = svg('rect', { class: 'bar', height: 4 })
+  const track = svg('rect', { class: 'track', width: barWidth, height: 4 })
   const chart = svg(
     'svg',
     { viewBox: `0 0 ${barWidth} 4`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },

@@ -20,6 +20,8 @@ export interface Bank extends vscode.Disposable {
   /** Absent until all files are read for the first time. */
   readonly state: () => BankState | undefined
   readonly onDidChange: vscode.Event<void>
+  /** Whether the state is about to be another. */
+  readonly isReading: () => boolean
   /** How far the reading is; undefined at its end. */
   readonly onDidRead: vscode.Event<Tally | undefined>
   /** Reads the files, once: nobody may ever look. */
@@ -104,6 +106,7 @@ export function createBank({ reports, screens, scopes, ticks, idle, log, follow 
 
   return {
     state: () => state,
+    isReading: () => reading !== undefined,
     onDidChange: changed.event,
     onDidRead: told.event,
     start: () => {

@@ -4,7 +4,7 @@ import type { Replacement, StoryCard } from '../../core/index.ts'
 import { activeDocument } from '../documents.ts'
 import { engine } from '../engine.ts'
 import { t } from '../l10n.ts'
-import type { Bank } from './bank.ts'
+import type { Parts } from '../commands.ts'
 import { bankPlace } from './role.ts'
 import { whenRead } from './when-read.ts'
 
@@ -20,10 +20,12 @@ export interface ExportWish {
 
 /** Gives the file; undefined where the person thought better of it. */
 export async function exportStories(
-  bank: Bank,
+  { bank, readAgain }: Pick<Parts, 'bank' | 'readAgain'>,
   which: 'bank' | 'story',
   wish: ExportWish = {},
 ): Promise<vscode.Uri | undefined> {
+  // A word that was listed a moment ago is to stay at home as well.
+  await readAgain()
   const state = await whenRead(bank)
   const story = which === 'story' ? storyAtCursor(state) : undefined
   if (which === 'story' && !story) return undefined

@@ -1,5 +1,5 @@
 /** The bank as its page shows it, and what of it changed. Pure: values in, values out; rows last as long as what they show. */
-import type { Review, StoryCard } from '../../core/index.ts'
+import type { MatrixColumn, MatrixRow, Review, StoryCard } from '../../core/index.ts'
 import type { BankChange, BankHead, BankModel, BankRow } from '../../views/messages/bank.ts'
 import { t } from '../l10n.ts'
 import { columnOf, rowOf } from './bank-rows.ts'
@@ -24,8 +24,20 @@ export function bankModel(seen: Seen | undefined): BankModel {
   const { columns, rows } = review.matrix
   return {
     head: headOf(seen),
-    rows: rows.map((row) => rowOf(row, columns, keyOf(row.card), nameOf(row.card.framework))),
+    rows: rows.map((row) => keptRow(row, columns, keyOf(row.card), nameOf(row.card.framework))),
   }
+}
+
+/** Of a card that is the same as before, and stands to the same competencies as before, the row is the very same. */
+const made = new WeakMap<StoryCard, { readonly by: string; readonly row: BankRow }>()
+
+function keptRow(row: MatrixRow, columns: readonly MatrixColumn[], key: string, framework: string): BankRow {
+  const by = [key, framework, ...columns.map(({ competency: { id } }, at) => `${id}:${row.marks[at] ?? ''}`)].join()
+  const known = made.get(row.card)
+  if (known?.by === by) return known.row
+  const fresh = rowOf(row, columns, key, framework)
+  made.set(row.card, { by, row: fresh })
+  return fresh
 }
 
 function headOf({ review: { matrix, stories }, role, nameOf }: Seen): BankHead {
