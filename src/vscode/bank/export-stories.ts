@@ -87,15 +87,22 @@ async function preview(replacements: readonly Replacement[]): Promise<ReadonlySe
   const choices = replacements.map(({ key, text, placeholder, count }) => ({
     label: `${text} → [${placeholder}]`,
     description: count === 1 ? t('once') : t('{0} times', count),
-    picked: true,
     key,
   }))
-  const chosen = await vscode.window.showQuickPick(choices, {
-    title: t('Export: What Is Replaced'),
-    placeHolder: t('Untick what may stay. Names are replaced where the settings “confidential” list them.'),
-    canPickMany: true,
-    matchOnDescription: true,
+  const pick = vscode.window.createQuickPick<(typeof choices)[number]>()
+  pick.title = t('Export: What Is Replaced')
+  pick.placeholder = t('Untick what may stay. Names are replaced where the settings “confidential” list them.')
+  pick.canSelectMany = true
+  pick.matchOnDescription = true
+  pick.items = choices
+  // Shown with its ticks or not at all: a list that is accepted early must not let everything out.
+  pick.selectedItems = choices
+  pick.show()
+  const chosen = await new Promise<typeof pick.selectedItems | undefined>((done) => {
+    pick.onDidAccept(() => done(pick.selectedItems))
+    pick.onDidHide(() => done(undefined))
   })
+  pick.dispose()
   if (!chosen) return undefined
   const made = new Set(chosen.map(({ key }) => key))
   return new Set(replacements.map(({ key }) => key).filter((key) => !made.has(key)))
