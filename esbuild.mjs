@@ -156,7 +156,7 @@ const webSuite = {
     'node:assert/strict': from('test/host/strict-assert.cjs'),
     'node:util': 'util',
   },
-  define: { global: 'globalThis' },
+  define: { global: 'globalThis', TEST_GREP: JSON.stringify(process.env.TEST_GREP ?? '') },
   inject: ['test/host/process-shim.js'],
   plugins: [suites, browserMocha],
 }

@@ -3,11 +3,14 @@ import { collect } from './tag-console.ts'
 import 'mocha/mocha.js' // the browser's form, which sets the globals below
 import { load } from 'storylint:suites'
 
+/** Written in when the suites are built: a worker has no environment. */
+declare const TEST_GREP: string
+
 declare const mocha: { setup(options: object): void }
 declare const Mocha: { prototype: { run(done: (failed: number) => void): Parameters<typeof collect>[0] } }
 
 export function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 })
+  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, ...(TEST_GREP && { grep: TEST_GREP }) })
   load()
   return new Promise((resolve, reject) => {
     const done = (failed: number) => (failed ? reject(new Error(`${failed} failed`)) : resolve())

@@ -6,7 +6,7 @@ import { fault, makeSink, saveResults } from './results.mjs'
 
 /** The options that every page run takes, for `parseArgs`. */
 export const pageOptions = {
-  timeout: { type: 'string', default: '240' },
+  timeout: { type: 'string', default: '600' },
   json: { type: 'string' },
   shots: { type: 'string', default: 'artifacts' },
   verbose: { type: 'boolean', default: false },
