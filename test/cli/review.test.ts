@@ -2,28 +2,7 @@
 import assert from 'node:assert/strict'
 import { type Schema, Validator } from '@cfworker/json-schema'
 import schema from '../../data/schema/review.json' with { type: 'json' }
-import { type Folder, folderWith } from '../support/cli.ts'
-
-const story = (title: string, tag: string, result: string) => `---
-storylint:
-  framework: car
-  competencies: [${tag}]
----
-
-# ${title}
-
-## Challenge
-
-One loaf in nine burnt, and the owner lost two regular customers.
-
-## Action
-
-I turned the shelves and wrote the times on the door.
-
-## Result
-
-${result}
-`
+import { type Folder, folderWith, tagged as story } from '../support/cli.ts'
 
 const pack = {
   id: 'baker',

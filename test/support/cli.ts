@@ -124,3 +124,25 @@ export const prose = `## The ferry queue
 
 On Fridays the queue for our ferry blocked the harbour road, and the neighbours complained because no bus came through. The crew was worried about the season. I counted the cars for two weeks and asked the drivers why they came early. I decided to hand out times at the bakery, and I painted numbers on the quay.
 `
+
+/** A story of the bakery, tagged. @param tags ids, between commas */
+export const tagged = (title: string, tags: string, result: string) => `---
+storylint:
+  framework: car
+  competencies: [${tags}]
+---
+
+# ${title}
+
+## Challenge
+
+One loaf in nine burnt, and the owner lost two regular customers.
+
+## Action
+
+I turned the shelves and wrote the times on the door.
+
+## Result
+
+${result}
+`
