@@ -25,7 +25,7 @@ const flatter = (text: string): string =>
     .replace(nested, (_, kept: string, rest: string) => kept + rest.replace(/[->+*\d]/g, harmless))
     .replace(indented, (opener: string, space: string) => space + harmless.repeat(opener.length - space.length))
 
-const paired = /[*_~[\]`<]/g
+const paired = /[!*_~[\]`<]/g
 
 function calmer(text: string): string {
   const pieces: string[] = []
@@ -74,14 +74,15 @@ function look(text: string, from: number, to: number): { readonly first: string;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (first === '' && code > 32 && code !== 62) first = text[at] as string
-    if (isPaired(code) && (code !== last || isBracket(code))) marks++
+    if (isPaired(code) && (code !== last || countsEach(code))) marks++
     last = code
   }
   return { first, marks }
 }
 
-/** One of `* < [ ] _ ` ~`. */
+/** One of `! * < [ ] _ ` ~`: an exclamation mark may open a picture. */
 const isPaired = (code: number) =>
-  code === 42 || code === 60 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126
+  code === 33 || code === 42 || code === 60 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126
 
-const isBracket = (code: number) => code === 60 || code === 91 || code === 93
+/** Each of a run is a mark by itself. */
+const countsEach = (code: number) => code === 33 || code === 60 || code === 91 || code === 93
