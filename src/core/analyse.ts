@@ -6,7 +6,7 @@ import { type Facts, inOrder, lint } from './lint.ts'
 import { metricsFor } from './metrics.ts'
 import { commentsIn, type Document, frontMatterOf, readDocument } from './pieces.ts'
 import { storiesOf } from './placed-stories.ts'
-import { readOutlines } from './reading.ts'
+import { type OutlineReading, readOutlines } from './reading.ts'
 import type { FileReport } from './report.ts'
 import type { RolePack, RolePacks } from './role-pack.ts'
 import { rules } from './rules/index.ts'
@@ -38,7 +38,8 @@ export interface Input {
 /** What a report was made of: the next one of the same document takes from it what did not change. */
 interface Made {
   readonly document: Document
-  readonly facts?: Facts
+  readonly facts: Facts
+  readonly reading: OutlineReading['kept']
 }
 
 /** Beside the report, which is values only. */
@@ -64,9 +65,10 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const facts = factsFor(mergeSettings(layerOfPack(pack), said), pack, before?.facts)
   const { settings } = facts
   const signs = { frontMatter: frontMatter.on, listed: input.listed, assumed: input.assumeStory === true }
-  const { recognition, outlines } = yield* readOutlines(document.pieces, signs, frameworkById(settings.framework))
+  const chosen = frameworkById(settings.framework)
+  const { recognition, outlines, kept: reading } = yield* readOutlines(document.pieces, signs, chosen, before?.reading)
   const common = { path, text, recognition, settings, ...(pack && { pack }) }
-  if (!recognition.isStory) return kept({ ...common, stories: [], findings: [] }, { document, facts })
+  if (!recognition.isStory) return kept({ ...common, stories: [], findings: [] }, { document, facts, reading })
 
   const placed = yield* storiesOf(outlines, document.pieces, chooseFramework(input, frontMatter.layer, settings))
   const comments = commentsIn(document)
@@ -82,7 +84,7 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const wrong = { problems: frontMatter.problems, directives, idle, unknown, tags: strange }
   const config = configFindings(wrong, settings)
   const findings = inOrder(config.length ? [...left, ...config] : left)
-  return kept({ ...common, stories, findings }, { document, facts })
+  return kept({ ...common, stories, findings }, { document, facts, reading })
 }
 
 function kept(report: FileReport, made: Made): FileReport {

@@ -1,52 +1,79 @@
 /** Reads a document's outline in the names that count in it, and decides whether it is a story. Knows no setting and no rule. */
 import type { Framework } from './model.ts'
-import { type Outline, outline } from './outline.ts'
+import { type Outline, outline, type Outlined } from './outline.ts'
 import type { PlacedPiece } from './pieces.ts'
 import { isOwn, isTold, otherPage, recognise, type Signs } from './recognise.ts'
 import type { Recognition } from './report.ts'
 import { scopesIn, startsOf } from './scopes.ts'
 import { type OwnSection, ownSections } from './sections.ts'
-import { inOneRun, type PieceUnits, unitsOf } from './units.ts'
+import { inOneRun, type Run, type Units, unitsIn, unitsUnder } from './unit-runs.ts'
+import type { PieceUnits } from './units.ts'
 import { everyName } from './vocabulary.ts'
 
 export interface OutlineReading {
   readonly recognition: Recognition
   readonly outlines: readonly Outline[]
+  /** What the reading after an edit takes from this one. */
+  readonly kept: Kept
+}
+
+/** The document in the names that every story may have, in all names, and where it has some, in those that count there. */
+interface Kept {
+  readonly units: Units
+  readonly run: Run
+  readonly outlined: Outlined
+  readonly every?: Units
+  readonly own?: { readonly run: Run; readonly outlined: Outlined }
 }
 
 /**
  * The names that every story may have decide first. A framework's own names head plans, reports and registers
  * too: they count where it was chosen, where the file is known to be a story, and else only as a distinct set.
+ * @param before what was kept of the reading of an earlier state
  */
 export function* readOutlines(
   pieces: readonly PlacedPiece[],
   signs: Signs,
   chosen: Framework | undefined,
+  before?: Kept,
 ): Generator<void, OutlineReading> {
-  const units = inOneRun(yield* unitsOf(pieces))
-  const outlines = outline(units)
+  const units = yield* unitsIn(pieces, undefined, before?.units)
+  const run = inOneRun(units.all, before?.run)
+  const outlined = outline(run.units, before?.outlined)
   yield
-  const recognition = recognise(signs, units, outlines)
-  if (!recognition.isStory && recognition.by !== 'none') return { recognition, outlines }
+  const { outlines } = outlined
+  const recognition = recognise(signs, run.units, outlines)
+  const common = { units, run, outlined }
+  if (!recognition.isStory && recognition.by !== 'none') return { recognition, outlines, kept: common }
   const known = recognition.isStory || chosen?.own
-  const own = (yield* sectionsIn(pieces, chosen)).filter(({ distinct }) => known || distinct)
-  if (!own.length) return { recognition, outlines }
-  const ownUnits = inOneRun(yield* unitsOf(pieces, scopesIn(own)))
-  const found = outline(ownUnits)
+  const every = yield* unitsIn(pieces, everyName, before?.every)
+  const own = sectionsIn(pieces, every.all, chosen).filter(({ distinct }) => known || distinct)
+  if (!own.length) return { recognition, outlines, kept: { ...common, every } }
+  const ownRun = inOneRun(yield* unitsUnder(pieces, scopesIn(own)), before?.own?.run)
+  const found = outline(ownRun.units, before?.own?.outlined)
   yield
-  if (!recognition.isStory) return { recognition: recognise(signs, ownUnits, found.filter(isOwn)), outlines: found }
+  const kept = { ...common, every, own: { run: ownRun, outlined: found } }
+  return { ...ownReading(recognition, ownRun, found.outlines, signs), kept }
+}
+
+function ownReading(recognition: Recognition, { units }: Run, found: readonly Outline[], signs: Signs) {
+  if (!recognition.isStory) return { recognition: recognise(signs, units, found.filter(isOwn)), outlines: found }
   if (recognition.by !== 'labels') return { recognition, outlines: found }
   // In a file of which only the labels say that it is a story, a register beside the story stays one.
-  const others = otherPage(ownUnits)
+  const others = otherPage(units)
   return { recognition, outlines: found.filter((each) => !isOwn(each) || isTold(each, others)) }
 }
 
-function* sectionsIn(pieces: readonly PlacedPiece[], chosen?: Framework): Generator<void, OwnSection[]> {
-  const every = yield* unitsOf(pieces, () => ({ vocabulary: everyName }))
-  const starts = startsOf(pieces)
-  const units = inOneRun(every)
+function sectionsIn(pieces: readonly PlacedPiece[], every: readonly PieceUnits[], chosen?: Framework): OwnSection[] {
   return ownSections(
-    { units, names: namesIn(every), placeOf: ({ home, start }) => (starts.get(home) ?? 0) + start },
+    {
+      units: () => inOneRun(every).units,
+      names: namesIn(every),
+      placesIn: () => {
+        const starts = startsOf(pieces)
+        return ({ home, start }) => (starts.get(home) ?? 0) + start
+      },
+    },
     chosen,
   )
 }

@@ -1,7 +1,8 @@
 /** Which names count where a block stands. Knows sections of a document and its pieces, no text. */
 import type { PlacedPiece } from './pieces.ts'
 import type { OwnSection } from './sections.ts'
-import type { Scope, ScopesOf } from './units.ts'
+import type { ScopesOf } from './unit-runs.ts'
+import type { Scope } from './units.ts'
 import { plainVocabulary } from './vocabulary.ts'
 
 const plain: Scope = { vocabulary: plainVocabulary }

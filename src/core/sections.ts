@@ -20,13 +20,13 @@ interface Section {
   readonly depth: number
 }
 
-/** The units of a document, read with every name. */
+/** The units of a document, read with every name. Most documents are asked for nothing but the names. */
 export interface EveryUnit {
-  readonly units: readonly Unit[]
+  readonly units: () => readonly Unit[]
   /** What labels say, each once. */
   readonly names: ReadonlySet<string>
   /** Where a unit starts in the file. */
-  readonly placeOf: (unit: Unit) => number
+  readonly placesIn: () => (unit: Unit) => number
 }
 
 const endOfFile = Number.MAX_SAFE_INTEGER
@@ -37,12 +37,14 @@ const lenses = owned.filter(({ lens }) => lens)
  * @param chosen the framework that the person chose: its names count everywhere; with a common one only a lens is looked for
  * @returns in the order of the text, an outer section before an inner one
  */
-export function ownSections({ units, names, placeOf }: EveryUnit, chosen?: Framework): OwnSection[] {
+export function ownSections({ names, ...every }: EveryUnit, chosen?: Framework): OwnSection[] {
   const all = [...names]
   const whole = { start: 0, end: endOfFile }
-  if (chosen?.own) return [{ ...whole, ...made(units, 0, all, chosen) }]
+  if (chosen?.own) return [{ ...whole, ...made(every.units(), 0, all, chosen) }]
   const candidates = chosen ? lenses : owned
   if (!candidates.some((framework) => standsIn(all, framework))) return []
+  const units = every.units()
+  const placeOf = every.placesIn()
   const best = bestOf(all, candidates)
   const found: OwnSection[] = best ? [{ ...whole, ...made(units, 0, all, best) }] : []
   for (const { from, to, depth } of sectionsOf(units)) {

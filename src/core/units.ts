@@ -2,10 +2,10 @@
 import { entryLabel, type FoundLabel, labelsOf, type Page } from './labels.ts'
 import type { Block } from './markdown.ts'
 import type { Span } from './model.ts'
-import type { Piece, PlacedPiece } from './pieces.ts'
+import type { Piece } from './pieces.ts'
 import { addTable } from './table-units.ts'
 import { addText, type Unit } from './unit.ts'
-import { plainVocabulary, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type { Break, LabelUnit, Text, Title, Unit } from './unit.ts'
 
@@ -16,48 +16,12 @@ export interface Scope {
   readonly entryDepth?: number
 }
 
-/** The scope of each block of a piece, or one for all of them. */
-export type ScopesOf = (placed: PlacedPiece) => Scope | readonly Scope[]
-
 /** The units of one piece, and which names its labels give. */
 export interface PieceUnits {
   readonly units: readonly Unit[]
   readonly names: readonly string[]
   /** Those that a single letter gives. */
   readonly letters: readonly string[]
-}
-
-const everywhere: Scope = { vocabulary: plainVocabulary }
-
-/** The units of a document, piece by piece, in order. Yields now and then. */
-export function* unitsOf(
-  pieces: readonly PlacedPiece[],
-  scopesOf: ScopesOf = () => everywhere,
-): Generator<void, PieceUnits[]> {
-  const all = yield* readAll(pieces, scopesOf, true)
-  const letters = new Set<string>()
-  for (const { letters: own } of all) for (const name of own) letters.add(name)
-  // A lone `A:` is an answer; letters are labels from two different ones on.
-  return letters.size === 1 ? yield* readAll(pieces, scopesOf, false) : all
-}
-
-/** Pieces that are read between two steps. */
-const atOnce = 8
-
-function* readAll(pieces: readonly PlacedPiece[], scopesOf: ScopesOf, letters: boolean): Generator<void, PieceUnits[]> {
-  const all: PieceUnits[] = []
-  for (const placed of pieces) {
-    all.push(readOnce(placed.piece, scopesOf(placed), letters))
-    if (all.length % atOnce === 0) yield
-  }
-  return all
-}
-
-/** The units of all pieces in one run. */
-export function inOneRun(pieces: readonly PieceUnits[]): Unit[] {
-  const run: Unit[] = []
-  for (const { units } of pieces) for (const unit of units) run.push(unit)
-  return run
 }
 
 interface Reader {
@@ -72,7 +36,8 @@ const mostReadings = 6
 /** A piece is read in few ways, and once in each. */
 const known = new WeakMap<Piece, (Reader & { readonly read: PieceUnits })[]>()
 
-function readOnce(home: Piece, scopes: Reader['scopes'], letters: boolean): PieceUnits {
+/** The units of a piece as they read under these scopes, with lone letters as labels or without. */
+export function readOnce(home: Piece, scopes: Reader['scopes'], letters: boolean): PieceUnits {
   const before = known.get(home) ?? []
   const same = before.find((each) => each.letters === letters && areSame(each.scopes, scopes))
   if (same) return same.read
@@ -91,11 +56,17 @@ function areSame(one: Reader['scopes'], other: Reader['scopes']): boolean {
 const isList = (scopes: Reader['scopes']): scopes is readonly Scope[] => Array.isArray(scopes)
 const isSame = (one: Scope, other: Scope) => one.vocabulary === other.vocabulary && one.entryDepth === other.entryDepth
 
+const noLetters: readonly string[] = []
+
 function summed(units: readonly Unit[]): PieceUnits {
-  const labels = units.flatMap((unit) => (unit.kind === 'label' ? [unit.label] : []))
-  const names = [...new Set(labels.flatMap((label) => label.names))]
-  const letters = [...new Set(labels.flatMap((label) => (label.letter ? label.names : [])))]
-  return { units, names, letters }
+  const names = new Set<string>()
+  const letters = new Set<string>()
+  for (const unit of units) {
+    if (unit.kind !== 'label') continue
+    for (const name of unit.label.names) names.add(name)
+    if (unit.label.letter) for (const name of unit.label.names) letters.add(name)
+  }
+  return { units, names: [...names], letters: letters.size ? [...letters] : noLetters }
 }
 
 function readPiece(reader: Reader): Unit[] {

@@ -1,0 +1,91 @@
+/** The units of a document in one run, and what of the run before an edit is still the same. Knows pieces, no block. */
+import { around, type Ends, nothingSame, sameEnds } from './ends.ts'
+import type { Piece, PlacedPiece } from './pieces.ts'
+import { type PieceUnits, readOnce, type Scope, type Unit } from './units.ts'
+import { plainVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** The scope of each block of a piece, or one for all of them. */
+export type ScopesOf = (placed: PlacedPiece) => Scope | readonly Scope[]
+
+/** The units of a document piece by piece. */
+export interface Units {
+  readonly all: readonly PieceUnits[]
+  /** The pieces that they were read from, and how they read with lone letters as labels. */
+  readonly pieces: readonly Piece[]
+  readonly lettered: readonly PieceUnits[]
+}
+
+/** Pieces that are read between two steps. */
+const atOnce = 8
+
+/**
+ * The units in the names of one vocabulary, wherever they stand. Yields now and then.
+ * @param before of an earlier state of the document, in the same names
+ */
+export function* unitsIn(
+  placed: readonly PlacedPiece[],
+  vocabulary: Vocabulary = plainVocabulary,
+  before?: Units,
+): Generator<void, Units> {
+  const scope: Scope = { vocabulary }
+  const pieces = placed.map(({ piece }) => piece)
+  const ends = before ? sameEnds(before.pieces, pieces) : nothingSame
+  const middle: PieceUnits[] = []
+  for (let at = ends.front; at < pieces.length - ends.back; at++) {
+    middle.push(readOnce(pieces[at] as Piece, scope, true))
+    if (middle.length % atOnce === 0) yield
+  }
+  const lettered = before ? around(before.lettered, ends, middle) : middle
+  const all = hasLoneLetter(lettered) ? pieces.map((piece) => readOnce(piece, scope, false)) : lettered
+  return { all, pieces, lettered }
+}
+
+/** The units where names mean one thing here and another there. Yields now and then. */
+export function* unitsUnder(placed: readonly PlacedPiece[], scopesOf: ScopesOf): Generator<void, PieceUnits[]> {
+  const all = yield* readAll(placed, scopesOf, true)
+  return hasLoneLetter(all) ? yield* readAll(placed, scopesOf, false) : all
+}
+
+/** A lone `A:` is an answer; letters are labels from two different ones on. */
+function hasLoneLetter(all: readonly PieceUnits[]): boolean {
+  const letters = new Set<string>()
+  for (const { letters: own } of all) for (const name of own) letters.add(name)
+  return letters.size === 1
+}
+
+function* readAll(placed: readonly PlacedPiece[], scopesOf: ScopesOf, letters: boolean): Generator<void, PieceUnits[]> {
+  const all: PieceUnits[] = []
+  for (const each of placed) {
+    all.push(readOnce(each.piece, scopesOf(each), letters))
+    if (all.length % atOnce === 0) yield
+  }
+  return all
+}
+
+/** The units of all pieces in one run. */
+export interface Run {
+  readonly units: readonly Unit[]
+  readonly pieces: readonly PieceUnits[]
+  /** At which unit each piece begins. */
+  readonly starts: readonly number[]
+}
+
+/** @param before the run of an earlier state: its ends are copied and not looked at */
+export function inOneRun(pieces: readonly PieceUnits[], before?: Run): Run {
+  const ends: Ends = before ? sameEnds(before.pieces, pieces) : nothingSame
+  const starts: number[] = before ? before.starts.slice(0, ends.front) : []
+  const middle: Unit[] = []
+  const front = before && ends.front ? startAt(before, ends.front) : 0
+  for (let at = ends.front; at < pieces.length - ends.back; at++) {
+    starts.push(front + middle.length)
+    for (const unit of (pieces[at] as PieceUnits).units) middle.push(unit)
+  }
+  if (!before) return { units: middle, pieces, starts }
+  const behind = before.pieces.length - ends.back
+  const by = front + middle.length - startAt(before, behind)
+  for (let at = behind; at < before.pieces.length; at++) starts.push((before.starts[at] as number) + by)
+  const back = before.units.length - startAt(before, behind)
+  return { units: around(before.units, { front, back }, middle), pieces, starts }
+}
+
+const startAt = ({ starts, units }: Run, piece: number): number => starts[piece] ?? units.length
