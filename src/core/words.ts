@@ -39,6 +39,7 @@ const isNarrowSpace = (code: number) => code === 0xa0 || code === 0x202f || code
 export function tokenize(text: string, offset: number, quotes: readonly Span[] = []): Token[] {
   const tokens: Token[] = []
   let quote = 0
+  let run = 0
   let at = 0
   while (at < text.length) {
     const kind = classOf(text, at)
@@ -49,7 +50,10 @@ export function tokenize(text: string, offset: number, quotes: readonly Span[] =
     const start = at
     if (kind === Class.Letter) at = endOfWord(text, at)
     else if (kind === Class.Digit) at = endOfNumber(text, at)
-    else at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+    else {
+      run = text.charCodeAt(at - 1) === text.charCodeAt(at) ? run + 1 : 0
+      at = run < longestRun ? at + sizeAt(text, at) : endOfRun(text, at)
+    }
     const raw = text.slice(start, at)
     const from = offset + start
     while (quote < quotes.length && (quotes[quote] as Span).end <= from) quote++
@@ -57,13 +61,30 @@ export function tokenize(text: string, offset: number, quotes: readonly Span[] =
       start: from,
       end: offset + at,
       raw,
-      text: kind === Class.Letter ? plain(raw) : raw === '’' ? "'" : raw,
+      text: kind === Class.Letter ? plain(raw) : kind === Class.Digit ? raw : sign(raw),
       kind: kind === Class.Letter ? 'word' : kind === Class.Digit ? 'number' : 'sign',
       quoted: quote < quotes.length && (quotes[quote] as Span).start <= from,
     })
   }
   return tokens
 }
+
+/** A megabyte of dots is one mark more than this many, and no million of things to keep. */
+const longestRun = 1000
+
+function endOfRun(text: string, start: number): number {
+  let at = start
+  while (text.charCodeAt(at) === text.charCodeAt(start)) at++
+  return at
+}
+
+/** What is left of a long run reads like one of its signs. */
+function sign(raw: string): string {
+  const one = raw.length > 1 && raw[0] === raw[1] ? (raw[0] as string) : raw
+  return one === '’' ? "'" : one
+}
+
+const sizeAt = (text: string, at: number) => ((text.codePointAt(at) as number) > 0xffff ? 2 : 1)
 
 /** Most words are written plainly already; the look is cheaper than a second string for each. */
 function plain(raw: string): string {
@@ -84,7 +105,7 @@ function endOfWord(text: string, start: number): number {
     if (at >= text.length) return at
     const code = text.charCodeAt(at)
     if (code > 127 && isInWord(classOf(text, at))) {
-      at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1
+      at += sizeAt(text, at)
       continue
     }
     const next = at + 1 < text.length ? classOf(text, at + 1) : Class.Space

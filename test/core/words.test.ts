@@ -60,6 +60,15 @@ describe('words', () => {
     )
   })
 
+  it('keeps what is left of a very long run of one sign together, and reads it as that sign', () => {
+    const found = tokenize(`so ${'?'.repeat(5000)} ok${'’'.repeat(1002)}`, 0)
+    const [last] = found.slice(-1)
+    equal(found.length, 1 + 1001 + 1 + 1001)
+    deepEqual([found[1001]?.text, found[1001]?.start, found[1001]?.end], ['?', 1003, 5003])
+    deepEqual([last?.text, last?.raw], ["'", '’’'])
+    equal(tokenize('😀'.repeat(1200), 0).length, 1200)
+  })
+
   it('leaves out nothing but space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
