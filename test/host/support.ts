@@ -66,7 +66,8 @@ export async function openUntitled(text: string): Promise<Opened> {
 
 async function settled(isIt: (editor: vscode.TextEditor) => boolean): Promise<Opened> {
   const api = await start()
-  const editor = await until(() => vscode.window.visibleTextEditors.find(isIt))
+  const active = (): vscode.TextEditor[] => [vscode.window.activeTextEditor].filter((editor) => editor !== undefined)
+  const editor = await until(() => active().find(isIt))
   await api.whenIdle()
   return { document: editor.document, editor }
 }

@@ -40,7 +40,7 @@ const type = (text: string) => run('type', { text })
 const nextPlace = () => run('jumpToNextSnippetPlaceholder')
 
 describe('a new story', () => {
-  /** Files beside the one that the workspace has. */
+  /** Files that lie beside the folders. */
   const made: string[] = []
   before(start)
   afterEach(async () => {
@@ -69,10 +69,11 @@ describe('a new story', () => {
   })
 
   it('leads from part to part: what is typed takes the place of the question', async () => {
+    await write('beside.story.md', goodStory)
+    made.push('beside.story.md', 'owns-oven.story.md')
     const wish = { framework: 'car', role: 'general', competency: 'ownership', question: 'Who owns the oven?' }
     const uri = (await vscode.commands.executeCommand<vscode.Uri>('storylint.newStory', wish)) as vscode.Uri
     assert.equal(uri.path, inWorkspace('owns-oven.story.md').path)
-    made.push('owns-oven.story.md')
     const { document, selection } = await active(uri)
     assert.match(document.getText(selection), /^\[.*\?\]$/)
     await type('One loaf in nine burnt.')
