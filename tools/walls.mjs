@@ -22,6 +22,7 @@ const WALLS = [
       'src/core/umbrellas.ts',
       'src/core/outcomes.ts',
       'src/core/methods.ts',
+      'src/core/places-to-fill.ts',
       'src/core/told-parts.ts',
       'src/core/skeleton.ts',
       'src/core/accept-reading.ts',

@@ -17,6 +17,7 @@ import type {
   Token,
 } from './model.ts'
 import type { Outline } from './outline.ts'
+import { placesToFill } from './places-to-fill.ts'
 import { quotations } from './prose.ts'
 import type { PlacedStory } from './report.ts'
 import { splitSentences } from './sentences.ts'
@@ -56,9 +57,11 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
   for (const { span, block, part } of placed) {
     const passage = passageOf(span, block, part, start, quoteDepth)
     const from = tokens.length
+    // Nobody says a question that is still to be answered.
+    const open = [...placesToFill(passage)].map((place) => ({ ...place, at: passage.start + place.at }))
     for (const token of tokenize(passage.text, passage.start, passage.quotes)) {
       tokens.push(token)
-      if (part >= 0 && isWord(token)) counts[part] = (counts[part] as number) + 1
+      if (part >= 0 && isSaid(token, open)) counts[part] = (counts[part] as number) + 1
     }
     for (const sentence of splitSentences(tokens, from, tokens.length)) sentences.push(sentence)
     passages.push(passage)
@@ -94,7 +97,8 @@ export function makeStory(outline: Outline, source: string, choice: Choice): Pla
   }
 }
 
-const isWord = (token: Token) => token.kind !== 'sign'
+const isSaid = ({ kind, start }: Token, open: readonly { at: number; text: string }[]) =>
+  kind !== 'sign' && !open.some(({ at, text }) => at <= start && start < at + text.length)
 const shift = (span: Span, by: number): Span => ({ start: span.start - by, end: span.end - by })
 
 interface Placed {

@@ -25,6 +25,15 @@ describe('lens', () => {
     assert.match(lensOf(parl.replace(/\*\*Learning.*\n/, '')).text, /R 28 %$/)
   })
 
+  it('does not count what is still to be answered', () => {
+    const begun =
+      '# A\n\n**Problem:** Every third loan was late.\n\n**Action:** [What did you decide, and do yourself?]\n'
+    const { story, text } = lensOf(begun)
+    assert.equal(story.words, 5)
+    assert.equal(text, '2 s of 2 min · P 100 %')
+    assert.equal(lensOf(begun.replace(/Every.*/, '[What was wrong?]')).story.words, 0)
+  })
+
   it('spells the parts out where two begin with one letter', () => {
     const text = `# A\n\n**Options:** ${words(10)}.\n\n**Criteria:** ${words(10)}.\n\n**Ranking:** ${words(10)}.\n\n**Choice:** ${words(10)}.\n\n**Trade-off:** ${words(10)}.\n`
     assert.match(

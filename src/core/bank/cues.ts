@@ -35,8 +35,9 @@ function weightOf({ target, share }: CardPart, parts: number): number {
 
 function told({ parts, passages, measures }: Story, start: number | undefined): Pick<Cue, 'opening' | 'measures'> {
   const at = parts.findIndex(({ span }) => span.start === start)
-  const span = parts[at]?.span
-  if (!span) return { opening: '', measures: [] }
+  const { span, words } = parts[at] ?? {}
+  // A question that is still to be answered is no cue.
+  if (!span || !words) return { opening: '', measures: [] }
   const first = passages.find(({ part, text }) => part === at && text.trim())
   return {
     opening: openingOf(first?.text ?? ''),
