@@ -204,7 +204,7 @@ describe('hover: a rule, a framework', () => {
     const brief = { why: 'Why.', weak: 'long', strong: 'short' }
     assert.equal(
       findingText(rule, brief),
-      'Why.\n\n- Weak: long\n- Strong: short\n\nTo silence it: the light bulb, `<!-- storylint-disable-line too-long -->` on its line, or `"rules": { "too-long": "off" }` in `.storylint.json`.\n\n[Open the page of too\\-long](command:storylint.openRule?%5B%22too-long%22%5D)',
+      'Why.\n\n- Weak: long\n- Strong: short\n\nTo silence it: the light bulb, or `<!-- storylint-disable-line too-long -->`.\n\n[Open the page of too\\-long](command:storylint.openRule?%5B%22too-long%22%5D)',
     )
     assert.match(ruleText(rule, brief), /^\*\*too-long\*\*: Said aloud/)
   })

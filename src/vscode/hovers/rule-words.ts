@@ -21,8 +21,7 @@ function examples({ weak, strong }: RuleBrief): string {
 /** A wrong setting is mended, not silenced. */
 function silenceText(id: string): string {
   if (id === 'config') return ''
-  const [comment, setting] = [`\`<!-- storylint-disable-line ${id} -->\``, `\`"rules": { "${id}": "off" }\``]
-  return t('To silence it: the light bulb, {0} on its line, or {1} in {2}.', comment, setting, '`.storylint.json`')
+  return t('To silence it: the light bulb, or {0}.', `\`<!-- storylint-disable-line ${id} -->\``)
 }
 
 const pageLink = (id: string): string => commandLink(t('Open the page of {0}', id), 'storylint.openRule', id)

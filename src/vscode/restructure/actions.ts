@@ -1,6 +1,6 @@
 /** The Refactor menu of a story: what it can be made into. Shows nothing that nobody asked for. */
 import * as vscode from 'vscode'
-import { locateIn } from '../diagnostics.ts'
+import { locateIn, ruleOf } from '../diagnostics.ts'
 import { markdown } from '../documents.ts'
 import { engine } from '../engine.ts'
 import type { Live } from '../live.ts'
@@ -23,7 +23,10 @@ export function registerRestructuring(reports: Reports, live: Live): vscode.Disp
     const report = (await reports.of(document))?.report
     if (!report?.recognition.isStory || !(asked ? isTold(document, range, report) : isHead(document, range, report)))
       return []
-    return actionsAt(document, range, report, only)
+    const actions = await actionsAt(document, range, report, only)
+    // Where fixes of a finding are shown, they stand alone; a reading can be accepted from there as well.
+    const hasFixes = !asked && context.diagnostics.some((diagnostic) => ruleOf(diagnostic) !== undefined)
+    return hasFixes ? actions.filter(({ kind }) => kind?.contains(rewrite.append('reading'))) : actions
   }
   return vscode.languages.registerCodeActionsProvider(
     markdown,
