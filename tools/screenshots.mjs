@@ -52,9 +52,10 @@ async function snap(page, folder, name) {
 
 /** Each begins where the one before it ended. */
 async function takeReadme({ open }) {
-  const { page, hands, close } = await open({ viewport: { width: 1120, height: 660 }, deviceScaleFactor: 1.5 })
+  const { page, hands, close } = await open({ viewport: { width: 1000, height: 640 }, deviceScaleFactor: 1.5 })
   await hands.openFile(FILE)
   await hands.squiggles.first().waitFor()
+  await hands.command('View: Close Primary Side Bar')
   for (const [name, prepare] of Object.entries({ findings: showFindings, 'quick-fix': showFixes, panel: showPanel })) {
     await prepare(hands, page)
     await page.waitForTimeout(800) // what fades in is there
@@ -74,7 +75,8 @@ async function takeLooks({ open, state }, wanted) {
     await page.locator(`.monaco-workbench.${kind}`).waitFor()
     for (const { name, prepare } of surfaces.filter((surface) => wanted.test(surface.name))) {
       await page.mouse.move(5, 5)
-      for (const key of ['Escape', 'Escape']) await hands.press(key)
+      // Escape leaves the walkthrough.
+      if (!/^walkthrough-[2-9]/.test(name)) for (const key of ['Escape', 'Escape']) await hands.press(key)
       try {
         if (!/^(walkthrough|new-story$|rehearsal)/.test(name)) await begin(hands)
         await prepare(hands, page)

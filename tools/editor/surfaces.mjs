@@ -11,7 +11,7 @@ The last train came in at one, and the night bus had left by then. Nurses walked
 I counted the passengers on nine evenings and sent the list to the operator. I decided to ask for one
 month, and promised [number] riders a night.
 
-After that the bus waited, and riders went from 12 to 31 a night. <!-- storylint-disable-line vague-phrase -- a name -->
+After that the bus waited, and riders went from 12 to 31 a night.
 `
 
 const FINDING = 'holds no measure'
@@ -122,7 +122,9 @@ async function hoverProse(hands, page) {
 async function showStep(hands, page, step) {
   const title = page.locator('.gettingStarted .step-title').filter({ hasText: step }).first()
   if (!(await title.isVisible())) {
-    await hands.command('View: Close Primary Side Bar')
+    for (const part of ['sidebar', 'panel'])
+      if (await page.locator(`.part.${part}`).isVisible())
+        await hands.command(part === 'panel' ? 'View: Toggle Panel Visibility' : 'View: Close Primary Side Bar')
     await hands.command('Welcome: Open Walkthrough...')
     await page.locator('.quick-input-widget input').fill('Write Stories')
     await hands.row('.quick-input-list', 'Write Stories for Interviews').waitFor()
@@ -168,7 +170,6 @@ async function showPage(hands, page, command, role) {
 }
 
 async function pickRehearsal(hands, page) {
-  await hands.command('View: Close All Editors')
   await hands.command('Storylint: Rehearse a Story')
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor()
 }

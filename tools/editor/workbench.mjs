@@ -32,7 +32,7 @@ export function handsOn(page) {
       await page.locator('.quick-input-widget input').fill(name)
       await row('.quick-input-list', name).waitFor()
       await press('Enter')
-      await page.locator(`.tab[data-resource-name="${name}"]`).waitFor()
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor()
     },
 
     async command(title) {
