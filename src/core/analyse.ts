@@ -1,22 +1,22 @@
 /** The whole way from a text to its report, on one screen. */
 import { frameworkById } from './catalogue.ts'
-import { configFindings } from './config-findings.ts'
+import { findingsIn, type Said } from './file-findings.ts'
 import { idsWith, readFrontMatter } from './front-matter.ts'
-import { type Facts, inOrder, lint } from './lint.ts'
+import { type Facts, lint, type Linted } from './lint.ts'
 import { metricsFor } from './metrics.ts'
 import { commentsIn, type Document, frontMatterOf, readDocument } from './pieces.ts'
-import { storiesOf } from './placed-stories.ts'
+import { type Placed, placeFindings } from './placed-findings.ts'
+import { placesOf, type Stories, storiesOf } from './placed-stories.ts'
 import { type OutlineReading, readOutlines } from './reading.ts'
-import type { FileReport } from './report.ts'
+import type { FileReport, ReportedStory } from './report.ts'
 import type { RolePack, RolePacks } from './role-pack.ts'
+import type { Finding } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { areSame } from './same-units.ts'
 import { isSameValue } from './same-value.ts'
 import { type Layer, mergeLayers, mergeSettings, type Settings } from './settings.ts'
-import { readDirectives } from './silence.ts'
-import { silence } from './silencing.ts'
 import { atOnce } from './steps.ts'
 import type { Choice } from './stories.ts'
-import { unknownTags } from './tag-findings.ts'
 import { tagsByStory } from './tags.ts'
 
 export interface Input {
@@ -40,6 +40,9 @@ interface Made {
   readonly document: Document
   readonly facts: Facts
   readonly reading: OutlineReading['kept']
+  readonly told?: Stories
+  readonly linted?: Linted
+  placed?: Placed
 }
 
 /** Beside the report, which is values only. */
@@ -70,21 +73,47 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const common = { path, text, recognition, settings, ...(pack && { pack }) }
   if (!recognition.isStory) return kept({ ...common, stories: [], findings: [] }, { document, facts, reading })
 
-  const placed = yield* storiesOf(outlines, document.pieces, chooseFramework(input, frontMatter.layer, settings))
+  const choice = chooseFramework(input, frontMatter.layer, settings)
+  const told = yield* storiesOf(outlines, document.pieces, choice, before?.told)
   const comments = commentsIn(document)
-  const tags = tagsByStory(
-    placed.map(({ start }) => start),
-    frontMatter.competencies,
-    comments,
-  )
-  const stories = placed.map(({ start, story }, index) => ({ start, story, competencies: tags[index] ?? [] }))
-  const { directives, unknown } = readDirectives(comments, text)
-  const { kept: left, idle } = silence(yield* lint(stories, rules, facts), directives)
-  const strange = unknownTags(frontMatter.tags, comments, pack, packs)
-  const wrong = { problems: frontMatter.problems, directives, idle, unknown, tags: strange }
-  const config = configFindings(wrong, settings)
-  const findings = inOrder(config.length ? [...left, ...config] : left)
-  return kept({ ...common, stories, findings }, { document, facts, reading })
+  const starts = placesOf(told, document.pieces)
+  const tags = tagsByStory(starts, frontMatter.competencies, comments)
+  const stories = reported(told, starts, tags, previous?.stories ?? [])
+  const linted = yield* lint(stories, rules, facts, before?.linted)
+  const made: Made = { document, facts, reading, told, linted }
+  const words = { text, frontMatter, comments, settings, pack, packs }
+  return kept(withFindings({ ...common, stories }, made, words, before?.placed), made)
+}
+
+/** The very same values where they say what they said before. */
+function reported(
+  { local }: Stories,
+  starts: readonly number[],
+  tags: readonly (readonly string[])[],
+  before: readonly ReportedStory[],
+): ReportedStory[] {
+  return local.map(({ story }, at) => {
+    const start = starts[at] as number
+    const competencies = tags[at] ?? []
+    const old = before[at]
+    if (old?.story === story && old.start === start && areSame(old.competencies, competencies)) return old
+    return { start, story, competencies }
+  })
+}
+
+/**
+ * The findings are placed in the file when somebody asks: in a large file most of them move with each key.
+ * @param before how they were placed in an earlier state of the file
+ */
+function withFindings(report: Omit<FileReport, 'findings'>, made: Made, said: Said, before?: Placed): FileReport {
+  let found: readonly Finding[] | undefined
+  return {
+    ...report,
+    get findings() {
+      if (!found && made.linted) found = findingsIn((made.placed = placeFindings(made.linted, before)), said)
+      return found ?? []
+    },
+  }
 }
 
 function kept(report: FileReport, made: Made): FileReport {

@@ -1,67 +1,75 @@
 /** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
-import type { Part, Span, Story } from './model.ts'
+import { nothingSame, sameEnds } from './ends.ts'
+import type { Part, Story } from './model.ts'
 import type { ReportedStory } from './report.ts'
-import {
-  type Context,
-  type Edit,
-  type Finding,
-  type Problem,
-  type Rule,
-  severities,
-  type Severity,
-  type Suggestion,
-} from './rule.ts'
+import { type Context, type Finding, type Problem, type Rule, severities, type Severity } from './rule.ts'
 import { areSame } from './same-units.ts'
 import type { Settings } from './settings.ts'
 
 /** What all stories of a file have in common. */
 export type Facts = Omit<Context, 'competencies'>
 
-/** What the rules found in a story under these facts, and where that was placed last. */
-interface Linted {
+/** What the rules found in a story under these facts. Placed in the story: it is the same wherever that stands. */
+interface Found {
   readonly facts: Facts
   readonly competencies: readonly string[]
-  /** Placed in the story. */
-  readonly found: readonly Finding[]
-  readonly at: { readonly start: number; readonly index: number; readonly findings: readonly Finding[] }
+  readonly findings: readonly Finding[]
 }
 
-/** A story is the same wherever it stands, and so is what is found in it. */
-const known = new WeakMap<Story, Linted>()
+const known = new WeakMap<Story, Found>()
 
-/** How many stories that only moved are placed between two steps. */
-const movedAtOnce = 200
+/** What the rules found in the stories of a file, of each by place. */
+export interface Linted {
+  readonly reported: readonly ReportedStory[]
+  readonly stories: readonly Story[]
+  readonly facts: Facts
+  readonly found: readonly (readonly Finding[])[]
+}
 
-/** The findings about the stories of a file, placed in the file, those of one story by place. Yields after each story that it looks at. */
+/**
+ * Looks at each story of a file. Yields after each that it did not look at before.
+ * @param before of an earlier state of the file
+ */
 export function* lint(
-  stories: readonly ReportedStory[],
+  reported: readonly ReportedStory[],
   rules: readonly Rule[],
   facts: Facts,
-): Generator<void, Finding[]> {
-  const active = rules.flatMap((rule) => {
-    const severity = severityOf(rule, facts.settings)
-    return severity === 'off' ? [] : [{ rule, severity }]
-  })
-  const findings: Finding[] = []
-  for (const [index, { story, start, competencies }] of stories.entries()) {
-    const before = known.get(story)
-    const isKept = before?.facts === facts && areSame(before.competencies, competencies)
-    if (before && isKept && before.at.start === start && before.at.index === index) {
-      for (const finding of before.at.findings) findings.push(finding)
+  before?: Linted,
+): Generator<void, Linted> {
+  const stories = reported.map(({ story }) => story)
+  const same = before?.facts === facts ? sameEnds(before.stories, stories) : nothingSame
+  const moved = stories.length - (before?.stories.length ?? 0)
+  const active = activeIn(rules, facts.settings)
+  const found: (readonly Finding[])[] = []
+  for (let at = 0; at < stories.length; at++) {
+    const { story, competencies } = reported[at] as ReportedStory
+    const old = at < same.front ? at : at >= stories.length - same.back ? at - moved : -1
+    const tags = old < 0 ? undefined : before?.reported[old]?.competencies
+    if (before && tags && areSame(tags, competencies)) {
+      found.push(before.found[old] as readonly Finding[])
       continue
     }
-    const found = isKept ? before.found : inOrder(lintStory(story, active, { ...facts, competencies }))
-    const placed = found.map((finding) => place(finding, start, index))
-    known.set(story, { facts, competencies, found, at: { start, index, findings: placed } })
-    for (const finding of placed) findings.push(finding)
-    if (!isKept || index % movedAtOnce === 0) yield
+    const last = known.get(story)
+    const isKept = last?.facts === facts && areSame(last.competencies, competencies)
+    const findings = isKept ? last.findings : inOrder(lintStory(story, active, { ...facts, competencies }))
+    found.push(findings)
+    if (isKept) continue
+    known.set(story, { facts, competencies, findings })
+    yield
   }
-  return findings
+  return { reported, stories, facts, found }
 }
 
 interface Active {
   readonly rule: Rule
   readonly severity: Severity
+}
+
+function activeIn(rules: readonly Rule[], settings: Settings): Active[] {
+  return rules.flatMap((rule) => {
+    const severity = severityOf(rule, settings)
+    return severity === 'off' ? [] : [{ rule, severity }]
+  })
 }
 
 function lintStory(story: Story, active: readonly Active[], context: Context): Finding[] {
@@ -122,16 +130,3 @@ function partsOf(parts: readonly Part[]): PartAt {
 /** Of two severities the one that weighs less. */
 const milder = (one: Severity, other: Severity): Severity =>
   severities.indexOf(one) < severities.indexOf(other) ? other : one
-
-/** A finding about a story as one of the file, whose story that is. */
-function place({ rule, severity, message, span, part, suggestions }: Finding, start: number, story: number): Finding {
-  const placed = suggestions.map((suggestion) => placeSuggestion(suggestion, start))
-  return { rule, severity, message, span: move(span, start), story, ...(part && { part }), suggestions: placed }
-}
-
-const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
-
-const placeSuggestion = (suggestion: Suggestion, start: number): Suggestion => ({
-  ...suggestion,
-  edits: suggestion.edits.map((edit): Edit => ({ ...edit, span: move(edit.span, start) })),
-})

@@ -22,6 +22,11 @@ export interface PlacedPiece {
   readonly seen: number
 }
 
+export interface PlacedComment extends Comment {
+  /** As it stands in its piece: the same value wherever that is. */
+  readonly own: Comment
+}
+
 export interface Document {
   readonly source: string
   readonly pieces: readonly PlacedPiece[]
@@ -57,10 +62,10 @@ export function frontMatterOf({ pieces: [first] }: Document): FrontMatterBlock |
 }
 
 /** All comments, placed in the document. */
-export function commentsIn({ pieces }: Document): Comment[] {
-  const found: Comment[] = []
+export function commentsIn({ pieces }: Document): PlacedComment[] {
+  const found: PlacedComment[] = []
   for (const { piece, start: by } of pieces)
-    for (const { start, end, text } of piece.comments) found.push({ start: start + by, end: end + by, text })
+    for (const own of piece.comments) found.push({ start: own.start + by, end: own.end + by, text: own.text, own })
   return found
 }
 

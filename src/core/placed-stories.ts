@@ -1,81 +1,76 @@
-/** Makes the stories of a document, each once for the same words: an edit elsewhere only moves them. */
+/** The stories of a document: those that an edit touched are made, all others taken from before it and placed. */
+import { type Ends, nothingSame, sameEnds } from './ends.ts'
 import type { Outline } from './outline.ts'
 import type { Piece, PlacedPiece } from './pieces.ts'
 import type { PlacedStory } from './report.ts'
-import { areSame } from './same-units.ts'
-import { type Choice, makeStory } from './stories.ts'
-import type { Title, Unit } from './units.ts'
+import type { Choice } from './stories.ts'
+import { isSameChoice, knownStory, storyIn } from './story-in-pieces.ts'
 
-/** A story as it was made, with all that it was made of. */
-interface Made {
-  readonly outline: Outline
+/** The stories of a document, and what is needed to make those anew that an edit touched. */
+export interface Stories {
+  readonly outlines: readonly Outline[]
   readonly pieces: readonly Piece[]
   readonly choice: Choice
-  /** Where it starts is relative to the first of its pieces. */
-  readonly placed: PlacedStory
+  /** Each relative to the first of its pieces. */
+  readonly local: readonly PlacedStory[]
+  /** Of each the first and the last of its pieces. */
+  readonly first: readonly number[]
+  readonly last: readonly number[]
 }
-
-/** By the first unit. */
-const known = new WeakMap<Unit, Made>()
 
 /** Yields after each story that it makes. */
 export function* storiesOf(
   outlines: readonly Outline[],
-  pieces: readonly PlacedPiece[],
+  placed: readonly PlacedPiece[],
   choice: Choice,
-): Generator<void, PlacedStory[]> {
-  const stories: PlacedStory[] = []
-  let first = 0
-  for (const outline of outlines) {
-    while (first < pieces.length && pieces[first]?.piece !== outline.units[0]?.home) first++
-    const last = outline.units.at(-1)?.home
-    let to = first
-    while (pieces[to] && pieces[to]?.piece !== last) to++
-    const own = pieces.slice(first, to + 1)
-    const before = outline.units[0] && known.get(outline.units[0])
-    const isKept = before && isSame(before, outline, own, choice)
-    const placed = isKept ? before.placed : make(outline, own, choice)
-    if (!isKept) yield
-    const start = (own[0]?.start ?? 0) + placed.start
-    stories.push({ start, story: placed.story })
-  }
-  return stories
-}
-
-const isSame = (made: Made, outline: Outline, pieces: readonly PlacedPiece[], choice: Choice): boolean =>
-  made.outline.labelled === outline.labelled &&
-  made.outline.title === outline.title &&
-  made.choice.framework === choice.framework &&
-  made.choice.from === choice.from &&
-  made.choice.pace === choice.pace &&
-  made.pieces.length === pieces.length &&
-  made.pieces.every((piece, at) => piece === pieces[at]?.piece) &&
-  areSame(made.outline.units, outline.units)
-
-function make(outline: Outline, placed: readonly PlacedPiece[], choice: Choice): PlacedStory {
+  before?: Stories,
+): Generator<void, Stories> {
   const pieces = placed.map(({ piece }) => piece)
-  const [first] = outline.units
-  const local = pieces.length > 1 ? inOneText(outline, placed) : outline
-  const story = makeStory(local, pieces.map(({ text }) => text).join(''), choice)
-  if (first) known.set(first, { outline, pieces, choice, placed: story })
-  return story
+  const ends = before && isSameChoice(before.choice, choice) ? keptStories(before, outlines, pieces) : nothingSame
+  const { front, back } = ends
+  const local: PlacedStory[] = before ? before.local.slice(0, front) : []
+  const first: number[] = before ? before.first.slice(0, front) : []
+  const last: number[] = before ? before.last.slice(0, front) : []
+  for (let at = front; at < outlines.length - back; at++) {
+    const one = outlines[at] as Outline
+    let from = first.at(-1) ?? 0
+    while (from < pieces.length && pieces[from] !== one.units[0]?.home) from++
+    const end = one.units.at(-1)?.home
+    let to = from
+    while (to < pieces.length && pieces[to] !== end) to++
+    const own = placed.slice(from, to + 1)
+    const known = knownStory(one, own, choice)
+    local.push(known ?? storyIn(one, own, choice))
+    first.push(from)
+    last.push(to)
+    if (!known) yield
+  }
+  if (before && back) {
+    const by = pieces.length - before.pieces.length
+    for (let at = before.local.length - back; at < before.local.length; at++) {
+      local.push(before.local[at] as PlacedStory)
+      first.push((before.first[at] as number) + by)
+      last.push((before.last[at] as number) + by)
+    }
+  }
+  return { outlines, pieces, choice, local, first, last }
 }
 
-/** The outline with places in the pieces' texts put together. */
-function inOneText(outline: Outline, pieces: readonly PlacedPiece[]): Outline {
-  const base = pieces[0]?.start ?? 0
-  const shifts = new Map(pieces.map(({ piece, start }) => [piece, start - base]))
-  const units = outline.units.map((unit) => moved(unit, shifts.get(unit.home) ?? 0))
-  const title = outline.title && (moved(outline.title, shifts.get(outline.title.home) ?? 0) as Title)
-  return { units, labelled: outline.labelled, ...(title && { title }) }
+/** Of the stories of the very same outlines those that stand in pieces that are the same as well. */
+function keptStories(before: Stories, outlines: readonly Outline[], pieces: readonly Piece[]): Ends {
+  const same = sameEnds(before.pieces, pieces)
+  const behind = before.pieces.length - same.back
+  const [old, now] = [before.outlines.length, outlines.length]
+  let { front } = sameEnds(before.outlines, outlines)
+  while (front > 0 && (before.last[front - 1] as number) >= same.front) front--
+  const standsBehind = (at: number) =>
+    before.outlines[old - at] === outlines[now - at] && (before.first[old - at] as number) >= behind
+  let back = 0
+  while (back < Math.min(old, now) - front && standsBehind(back + 1)) back++
+  return { front, back }
 }
 
-function moved(unit: Unit, by: number): Unit {
-  if (!by) return unit
-  const place = { start: unit.start + by, end: unit.end + by }
-  if (unit.kind === 'break') return { ...unit, ...place }
-  const block = { ...unit.block, start: unit.block.start + by, end: unit.block.end + by }
-  if (unit.kind !== 'label') return { ...unit, ...place, block }
-  const { span } = unit.label
-  return { ...unit, ...place, block, label: { ...unit.label, span: { start: span.start + by, end: span.end + by } } }
+/** Where each story starts in the document. */
+export function placesOf({ local, first }: Stories, placed: readonly PlacedPiece[]): number[] {
+  return local.map(({ start }, at) => (placed[first[at] as number]?.start ?? 0) + start)
 }

@@ -1,6 +1,7 @@
 /** Which competencies each story is tagged with: by the front matter for all of a file, by a comment for one story. */
 import type { Comment } from './markdown.ts'
 import type { Span } from './model.ts'
+import type { PlacedComment } from './pieces.ts'
 
 /** One competency that a comment names, and where. */
 export interface Tag extends Span {
@@ -21,6 +22,17 @@ export function readTags({ text, start }: Comment): Tag[] | undefined {
   }))
 }
 
+/** What a comment names, worked out once for the same comment of the same piece. */
+const known = new WeakMap<Comment, readonly string[]>()
+
+function idsIn({ own }: PlacedComment): readonly string[] {
+  const before = known.get(own)
+  if (before) return before
+  const ids = readTags(own)?.map(({ id }) => id) ?? []
+  known.set(own, ids)
+  return ids
+}
+
 /**
  * For each story the ids it is tagged with, each once, the story's own before those of the file: the first is what it
  * is told for. A comment speaks for the story it stands in; in front of all
@@ -32,14 +44,16 @@ export function readTags({ text, start }: Comment): Tag[] | undefined {
 export function tagsByStory(
   starts: readonly number[],
   ofFile: readonly string[],
-  comments: readonly Comment[],
+  comments: readonly PlacedComment[],
 ): readonly (readonly string[])[] {
   const shared = [...new Set(ofFile)]
   const named = new Map<number, Set<string>>()
   let owner = 0
   for (const comment of comments) {
     while (owner + 1 < starts.length && (starts[owner + 1] as number) <= comment.start) owner++
-    for (const { id } of readTags(comment) ?? []) named.set(owner, (named.get(owner) ?? new Set()).add(id))
+    for (const id of idsIn(comment)) named.set(owner, (named.get(owner) ?? new Set()).add(id))
   }
-  return starts.map((_, at) => (named.has(at) ? [...new Set([...(named.get(at) ?? []), ...shared])] : shared))
+  const tags = starts.map(() => shared)
+  for (const [at, own] of named) tags[at] = [...new Set([...own, ...shared])]
+  return tags
 }

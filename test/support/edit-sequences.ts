@@ -83,7 +83,7 @@ const heads = [
   '---\n',
 ]
 const document = fc
-  .tuple(fc.constantFrom(...heads), fc.array(line, { maxLength: 60 }), fc.constantFrom('\n', '\n', '\r\n'))
+  .tuple(fc.constantFrom(...heads), fc.array(line, { maxLength: 60 }), fc.constantFrom('\n', '\n\n', '\r\n'))
   .map(([head, all, end]) => (head + all.join('\n')).replaceAll('\n', end))
 
 /** Places are shares of the text, since its length is not known ahead. */
@@ -152,11 +152,16 @@ const given: fc.Arbitrary<Omit<Input, 'text'>> = fc.constantFrom(
   { path: 'a.md', settings: { allow: ['best practices'], metrics: ['parcels'] }, assumeStory: true },
 )
 
+const pieces = fc.constantFrom(0, 0, 40, 200)
+/** Which of the reports are looked at: what is worked out when somebody looks may not depend on it. */
+const looks = fc.constantFrom(1, 1, 2, 3)
+
 /** Each text of a sequence, read with what is known of the one before, gives the report that it gives by itself. */
-export const editsChangeNothing = fc.property(given, texts, fc.constantFrom(0, 0, 40, 200), (input, all, shortest) => {
+export const editsChangeNothing = fc.property(given, texts, pieces, looks, (input, all, shortest, every) => {
   let previous: FileReport | undefined
-  for (const text of all) {
+  for (const [at, text] of all.entries()) {
     previous = analyse({ ...input, settings: { ...input.settings }, text }, previous, shortest)
+    if (at % every) continue
     assert.deepEqual(previous, analyse({ ...input, text: copyOf(text) }, undefined, shortest))
   }
 })

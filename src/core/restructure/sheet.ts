@@ -3,7 +3,7 @@ import { frameworkById } from '../catalogue.ts'
 import type { Block } from '../markdown.ts'
 import type { Story } from '../model.ts'
 import { readDocument } from '../pieces.ts'
-import { storiesOf } from '../placed-stories.ts'
+import { placesOf, storiesOf } from '../placed-stories.ts'
 import { readOutlines } from '../reading.ts'
 import type { PlacedStory } from '../report.ts'
 import { atOnce } from '../steps.ts'
@@ -25,7 +25,9 @@ export function sheetsOf(text: string, framework?: string): Sheet[] {
   const { outlines } = atOnce(readOutlines(pieces, signs, frameworkById(framework)))
   const choice = { ...(framework !== undefined && { framework }), from: 'front-matter' as const, pace }
   const blocks = pieces.flatMap(blocksOf)
-  return atOnce(storiesOf(outlines, pieces, choice)).map((placed) => ({ text, blocks, ...placed }))
+  const stories = atOnce(storiesOf(outlines, pieces, choice))
+  const starts = placesOf(stories, pieces)
+  return stories.local.map(({ story }, at) => ({ text, blocks, start: starts[at] as number, story }))
 }
 
 /** The story of a text that holds one and no more. */

@@ -1,0 +1,35 @@
+/** Places what was found in stories in their file, when somebody asks. Knows findings, not how they come about. */
+import type { Linted } from './lint.ts'
+import type { Span } from './model.ts'
+import type { ReportedStory } from './report.ts'
+import type { Edit, Finding, Suggestion } from './rule.ts'
+
+/** Of each story the findings as they were placed in the file last. */
+export interface Placed {
+  readonly reported: readonly ReportedStory[]
+  readonly findings: readonly (readonly Finding[])[]
+}
+
+/** Of each story by place. Those of a story that is reported as before are the same as before. */
+export function placeFindings({ reported, found }: Linted, before?: Placed): Placed {
+  const findings = found.map((own, at) => {
+    const story = reported[at] as ReportedStory
+    if (!own.length) return own
+    const last = before?.reported[at] === story ? before.findings[at] : undefined
+    return last ?? own.map((finding) => place(finding, story.start, at))
+  })
+  return { reported, findings }
+}
+
+/** A finding about a story as one of the file, whose story that is. */
+function place({ rule, severity, message, span, part, suggestions }: Finding, start: number, story: number): Finding {
+  const placed = suggestions.map((suggestion) => placeSuggestion(suggestion, start))
+  return { rule, severity, message, span: move(span, start), story, ...(part && { part }), suggestions: placed }
+}
+
+const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+const placeSuggestion = (suggestion: Suggestion, start: number): Suggestion => ({
+  ...suggestion,
+  edits: suggestion.edits.map((edit): Edit => ({ ...edit, span: move(edit.span, start) })),
+})
