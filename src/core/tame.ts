@@ -1,6 +1,7 @@
 /**
  * Takes out, before a text is parsed, the marks of markdown that nobody writes: thousands of open ones in a paragraph, dozens
- * of lists within lists. The parser looks back over all that is open, and would need minutes. Knows no parser.
+ * of lists within lists, a thousand empty lines. The parser looks back over all that is open, and would need minutes. Knows
+ * no parser.
  */
 
 /** Of the marks that come in pairs, in one paragraph: a long one has some dozens. */
@@ -12,7 +13,16 @@ const mostInStretch = 4000
 const harmless = ','
 
 /** The same text where it holds nothing of the kind, which is nearly always; else one of the same length. */
-export const tame = (text: string): string => flatter(calmer(text))
+export const tame = (text: string): string => flatter(calmer(shorter(text)))
+
+/** Empty lines by the thousand are one long empty line: the parser asks all that is open about each. */
+const empty = /(?<![ \t\r\n])([ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n))([ \t\r\n]{1000,})/g
+
+const shorter = (text: string): string =>
+  text.replace(empty, (_, kept: string, rest: string) => {
+    const last = Math.max(rest.lastIndexOf('\n'), rest.lastIndexOf('\r'))
+    return kept + ' '.repeat(Math.max(last, 0)) + rest.slice(Math.max(last, 0))
+  })
 
 /** Block quotes and lists that one line opens, beyond the thirtieth. */
 const nested = /^((?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){30})((?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)))+)/gm
@@ -25,7 +35,7 @@ const flatter = (text: string): string =>
     .replace(nested, (_, kept: string, rest: string) => kept + rest.replace(/[->+*\d]/g, harmless))
     .replace(indented, (opener: string, space: string) => space + harmless.repeat(opener.length - space.length))
 
-const paired = /[!*_~[\]`<]/g
+const paired = /[!*_~[\]`<\\]/g
 
 function calmer(text: string): string {
   const pieces: string[] = []
@@ -80,9 +90,9 @@ function look(text: string, from: number, to: number): { readonly first: string;
   return { first, marks }
 }
 
-/** One of `! * < [ ] _ ` ~`: an exclamation mark may open a picture. */
+/** One of ``! * < [ \ ] _ ` ~``: an exclamation mark may open a picture, and a backslash is a mark for two. */
 const isPaired = (code: number) =>
-  code === 33 || code === 42 || code === 60 || code === 91 || code === 93 || code === 95 || code === 96 || code === 126
+  code === 33 || code === 42 || code === 60 || (code > 90 && code < 94) || code === 95 || code === 96 || code === 126
 
 /** Each of a run is a mark by itself. */
-const countsEach = (code: number) => code === 33 || code === 60 || code === 91 || code === 93
+const countsEach = (code: number) => code === 33 || code === 60 || (code > 90 && code < 94) || code === 126

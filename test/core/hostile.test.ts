@@ -14,6 +14,8 @@ describe('a text with more marks than anybody writes', () => {
     'links without end': '[a]('.repeat(2000),
     'code that never closes': '`a ``b '.repeat(1500),
     tags: '<a>'.repeat(2000),
+    backslashes: '\\'.repeat(3000),
+    'waves that strike nothing out': '~'.repeat(3000),
     'quotes in quotes': `${'> '.repeat(20_000)}a`,
     'lists in lists': `${'- '.repeat(20_000)}a`,
     'numbers in numbers': `${'1. '.repeat(20_000)}a`,
@@ -38,11 +40,28 @@ describe('a text with more marks than anybody writes', () => {
     }
   })
 
+  it('takes empty lines by the thousand for a long one, and what follows stands where it stood', () => {
+    for (const end of ['\n', '\r\n', '\r', '  \n']) {
+      const text = `- a${end.repeat(3000)}    b${end}${end}c${end}`
+      const calm = tame(text)
+      assert.equal(calm.length, text.length)
+      assert.ok((calm.match(/\r\n?|\n/g)?.length ?? 0) < 10)
+      assert.equal(tame(calm), calm)
+      const kinds = (each: string) => parse(each).children.map((node) => [node.type, node.position?.start.offset])
+      assert.deepEqual(kinds(text), [
+        ['list', 0],
+        ['paragraph', text.indexOf('c')],
+      ])
+    }
+  })
+
   it('leaves what people write as it is', () => {
     const list = '- **Result:** _one_ `two` [three](four) ~~five~~\n'.repeat(250)
     const poem = `${'**a** line of `words`\n'.repeat(200)}\n`.repeat(20)
     const deep = Array.from({ length: 20 }, (_, depth) => `${'    '.repeat(depth)}- a\n`).join('')
-    for (const text of [story, list, poem, deep, '-'.repeat(500), '> '.repeat(20), '| a '.repeat(2000)])
+    const apart = `a${'\n'.repeat(500)}b`
+    const paths = 'C:\\\\bank\\\\stories\\\\ferry.md\n'.repeat(100)
+    for (const text of [story, apart, paths, list, poem, deep, '-'.repeat(500), '> '.repeat(20), '| a '.repeat(2000)])
       assert.equal(tame(text), text)
   })
 
