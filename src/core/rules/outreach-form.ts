@@ -4,7 +4,7 @@ import type { Part, Sentence, Story } from '../model.ts'
 import type { Problem, Rule } from '../rule.ts'
 import { topicsIn } from '../topics.ts'
 
-/** A stranger reads it on a telephone between two meetings. Source: domain.md, section 1. */
+/** A stranger reads it on a telephone between two meetings. Judgement, from what recruiters report. */
 const mostWords = 100
 /** "How are you?" asks nothing. Judgement. */
 const fewestInAQuestion = 5

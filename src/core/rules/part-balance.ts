@@ -2,7 +2,7 @@
 import type { Part, PartId, Story } from '../model.ts'
 import type { Rule } from '../rule.ts'
 
-/** Share of the words from which the setting crowds out the action. Source: domain.md, section 2, point 7. */
+/** Share of the words from which the setting crowds out the action. Judgement, from what interviewers report. */
 const mostForTheProblem = 0.5
 
 export const partBalance: Rule = {
