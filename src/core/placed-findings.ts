@@ -7,18 +7,21 @@ import type { Edit, Finding, Suggestion } from './rule.ts'
 /** Of each story the findings as they were placed in the file last. */
 export interface Placed {
   readonly reported: readonly ReportedStory[]
+  /** What was placed. */
+  readonly found: Linted['found']
   readonly findings: readonly (readonly Finding[])[]
 }
 
-/** Of each story by place. Those of a story that is reported as before are the same as before. */
+/** Of each story by place. What was found before, in a story that is reported as before, is the same as before. */
 export function placeFindings({ reported, found }: Linted, before?: Placed): Placed {
   const findings = found.map((own, at) => {
     const story = reported[at] as ReportedStory
     if (!own.length) return own
-    const last = before?.reported[at] === story ? before.findings[at] : undefined
+    const isSame = before?.reported[at] === story && before.found[at] === own
+    const last = isSame ? before.findings[at] : undefined
     return last ?? own.map((finding) => place(finding, story.start, at))
   })
-  return { reported, findings }
+  return { reported, found, findings }
 }
 
 /** A finding about a story as one of the file, whose story that is. */

@@ -45,4 +45,21 @@ describe('a report with the one before at hand', () => {
     const edited = `${text.slice(0, at)}Situation was:${text.slice(at + 14)}`
     assert.deepEqual(read(edited, read(text)), read(edited))
   })
+
+  it('follows other settings and another framework over the same text', () => {
+    const text =
+      '# Till\n\n**Situation:** We waited.\n\n**Action:** We aligned all teams.\n\n**Result:** It got better.\n'
+    const vague = (severity: 'error' | 'off') => ({ rules: { 'vague-phrase': severity } })
+    const under = [{}, vague('error'), vague('off'), { targetSeconds: 10 }, { framework: 'parl' }, {}]
+    const read = (settings: Parameters<typeof analyse>[0]['settings'], previous?: ReturnType<typeof analyse>) =>
+      analyse({ path: 'a.md', settings, assumeStory: true, text }, previous)
+    let before = read({})
+    for (const settings of under) {
+      const after = read(settings, before)
+      assert.ok(after.findings.length > 0)
+      assert.deepEqual(after, read(settings))
+      before = after
+    }
+    assert.notDeepEqual(read(vague('error')).findings, read(vague('off')).findings)
+  })
 })
