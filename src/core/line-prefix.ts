@@ -1,11 +1,12 @@
 /** What stands before the words of each line of a story: its indentation and the marks of quoting. Knows lines, not stories. */
+import { lineStart } from './lines.ts'
 
 /**
  * White space and marks of quoting at the start of the line that `at` is on.
  * @param text of a story: its first line starts behind its own prefix, and a quoted line below shows it
  */
 export function linePrefix(text: string, at: number): string {
-  const line = text.lastIndexOf('\n', at - 1) + 1
+  const line = lineStart(text, at)
   if (line > 0) return spaced(prefixAt(text, line))
   const own = prefixAt(text, 0)
   const below = prefixAt(text, text.indexOf('\n') + 1)

@@ -2,6 +2,7 @@
 import { entriesOf } from './entries.ts'
 import { labelWords } from './label-words.ts'
 import { quotePrefix } from './line-prefix.ts'
+import { lineEnd } from './lines.ts'
 import type { FrameworkPart, Label, Part, Story } from './model.ts'
 import type { Edit } from './rule.ts'
 
@@ -30,15 +31,15 @@ export function insertPart(story: Story, part: FrameworkPart, like?: Label): Edi
 export function fillPart(story: Story, part: Part, asks: string): Edit[] | undefined {
   const label = part.label
   if (!label || label.markup.style === 'column' || label.markup.style === 'row') return undefined
-  const lineEnd = endOfLine(story.text, label.span.end)
+  const end = lineEnd(story.text, label.span.end)
   if (label.markup.style === 'run-in') {
-    const written = story.text.slice(label.span.end, lineEnd).trimEnd()
+    const written = story.text.slice(label.span.end, end).trimEnd()
     // A name alone on its line is a label; with words behind it, it needs a colon to stay one.
     const isName = /\p{L}$/u.test(story.text.slice(label.span.start, label.span.end)) && !/[:–—-]/.test(written)
     const start = label.span.end + written.length
-    return [{ span: { start, end: lineEnd }, text: `${isName ? ':' : ''} [${asks}]` }]
+    return [{ span: { start, end }, text: `${isName ? ':' : ''} [${asks}]` }]
   }
-  const at = label.markup.style === 'setext' ? endOfLine(story.text, lineEnd + 1) : lineEnd
+  const at = label.markup.style === 'setext' ? lineEnd(story.text, end + 1) : end
   const quote = quotePrefix(story.text, label.span.start)
   return [{ span: { start: at, end: at }, text: `\n${quote.trimEnd()}\n${quote}[${asks}]` }]
 }
@@ -50,7 +51,7 @@ function placeInFramework(part: Part, story: Story): number {
 
 function after(story: Story, part: FrameworkPart, anchor: Part, label: Label, gap: string): Edit {
   const own = anchor.label as Label
-  const line = Math.max(endOfLine(story.text, anchor.span.end), own.span.end)
+  const line = Math.max(lineEnd(story.text, anchor.span.end), own.span.end)
   // A hard break stands there already, and goes behind what is added.
   const at = gap.startsWith('  ') ? story.text.slice(0, line).trimEnd().length : line
   const quote = quotePrefix(story.text, own.span.start)
@@ -118,7 +119,7 @@ function addColumn(story: Story, part: FrameworkPart, labelled: readonly Part[])
   const from = Math.min(...labelled.flatMap(({ label }) => label?.span.start ?? []))
   const lines: Edit[] = []
   for (let at = from, end = from; at < story.text.length; at = story.text.indexOf('\n', end) + 1 || story.text.length) {
-    end = endOfLine(story.text, at)
+    end = lineEnd(story.text, at)
     if (!story.text.slice(at, end).includes('|')) break
     const open = story.text.slice(at, end).trimEnd().endsWith('|') ? '' : ' |'
     // Of the last row the story ends before the line does: what closes it stands there already.
@@ -127,10 +128,4 @@ function addColumn(story: Story, part: FrameworkPart, labelled: readonly Part[])
     lines.push({ span: { start: end, end }, text: `${open} ${text}${close}` })
   }
   return lines
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  if (end < 0) return text.length
-  return text[end - 1] === '\r' && end > at ? end - 1 : end
 }

@@ -1,4 +1,5 @@
 /** Puts the stories of several files into one, each with what its own file said about it. Knows no disk. */
+import { lineEnd, lineStart } from '../lines.ts'
 import { applyEdits } from '../edits.ts'
 import type { Story } from '../model.ts'
 import type { FileReport } from '../report.ts'
@@ -6,7 +7,7 @@ import type { Edit } from '../rule.ts'
 import { type Directive, readDirectives } from '../silence.ts'
 import { definitionsOf } from './definitions.ts'
 import { sharedFront, tagsIn } from './shared-front.ts'
-import { lineEnd, lineStart, sheetsOf } from './sheet.ts'
+import { sheetsOf } from './sheet.ts'
 import { readWhole, type Whole } from './whole.ts'
 
 /** Why files cannot be one: what they say contradicts, or their stories would be read otherwise. */

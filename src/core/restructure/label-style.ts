@@ -1,10 +1,11 @@
 /** Writes the labels of a story in another style: headings, bold lines, bold or plain words before the text. Knows no framework. */
+import { lineEnd } from '../lines.ts'
 import { applyEdits } from '../edits.ts'
 import { quotePrefix } from '../line-prefix.ts'
 import { bodyOf, remarkOf } from './bodies.ts'
 import { keepsWords } from './kept.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { lineEnd, type Sheet, sheetOf } from './sheet.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 
 export const labelStyles = ['heading', 'bold-line', 'bold', 'plain'] as const
 export type LabelStyle = (typeof labelStyles)[number]

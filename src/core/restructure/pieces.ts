@@ -1,6 +1,7 @@
 /** The labelled parts of a story as stretches of its source that can be moved, joined and labelled anew. Knows no framework. */
+import { lineStart } from '../lines.ts'
 import type { Label, Part } from '../model.ts'
-import { lengthTold, lineStart, type Sheet, withoutDefinitions } from './sheet.ts'
+import { lengthTold, type Sheet, withoutDefinitions } from './sheet.ts'
 
 /** Placed in the sheet's text. */
 export interface Piece {

@@ -1,5 +1,6 @@
 /** A story with the whole lines that it stands on, to be written anew. Knows how a text is read, not what becomes of it. */
 import { frameworkById } from '../catalogue.ts'
+import { lineEnd, lineStart } from '../lines.ts'
 import type { Block } from '../markdown.ts'
 import type { Story } from '../model.ts'
 import { readDocument } from '../pieces.ts'
@@ -34,13 +35,6 @@ export function sheetsOf(text: string, framework?: string): Sheet[] {
 export function sheetOf(text: string, framework?: string): Sheet | undefined {
   const [sheet, ...more] = sheetsOf(text, framework)
   return more.length === 0 ? sheet : undefined
-}
-
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
-
-export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : text[end - 1] === '\r' && end > at ? end - 1 : end
 }
 
 /** Where the lines of a story begin and end in its file: from its first line to what is no longer told by it. */

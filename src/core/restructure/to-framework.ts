@@ -1,4 +1,5 @@
 /** Tells a story in another framework: its parts under the names they have there, with a question for each that lacks. Knows no file. */
+import { lineEnd } from '../lines.ts'
 import { applyEdits } from '../edits.ts'
 import { isNamedIn } from '../entries.ts'
 import { labelWords } from '../label-words.ts'
@@ -12,7 +13,7 @@ import { house, type Housed, isIdle, isSameHome } from './housed.ts'
 import { keepsWords } from './kept.ts'
 import { renumbered } from './numbers.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { lineEnd, type Sheet, sheetOf } from './sheet.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 
 /** The story's text in the parts of `to`; undefined where that cannot be done without losing something. */
 export function toFramework(sheet: Sheet, to: Framework): string | undefined {
