@@ -56,10 +56,17 @@ export function readTree(source: string, root: Root): Tree {
   let frontMatter: Tree['frontMatter']
   for (const node of root.children) {
     if (node.type !== 'yaml') collect(node, walk, { indent: 0, item: false, numbered: false, quoteDepth: 0 })
-    else frontMatter = { text: node.value, start: source.indexOf('\n', start(node, 0)) + 1, end: end(node, 0) }
+    else frontMatter = frontMatterIn(source, start(node, 0), end(node, 0))
   }
   const { blocks, comments, defines } = walk
   return { blocks, comments, defines, ...(frontMatter && { frontMatter }) }
+}
+
+/** @param start where the opening fence stands, and `end` where the closing one ends */
+function frontMatterIn(source: string, from: number, end: number): FrontMatterBlock {
+  const start = source.indexOf('\n', from) + 1
+  const closing = source.lastIndexOf('\n', end - 1)
+  return { text: source.slice(start, Math.max(start, closing)).replace(/\r$/, ''), start, end }
 }
 
 interface Walk {
@@ -114,7 +121,11 @@ function collect(node: RootContent, walk: Walk, container: Container): void {
 /** Fenced code is code. Indented text that reads like sentences is a story pasted with its indentation. */
 function addCode(node: Extract<RootContent, { type: 'code' }>, walk: Walk, container: Container): void {
   const from = start(node, walk.shift)
-  if (/[`~]/.test(walk.source[from] ?? '') || container.quoteDepth || !readsLikeProse(node.value)) {
+  if (
+    /[`~]/.test(walk.source[from] ?? '') ||
+    container.quoteDepth ||
+    !readsLikeProse(walk.source.slice(from, end(node, walk.shift)))
+  ) {
     walk.blocks.push(empty(node, walk, container, 'code'))
     return
   }
@@ -125,7 +136,8 @@ function addCode(node: Extract<RootContent, { type: 'code' }>, walk: Walk, conta
   walk.tables = inner.tables
 }
 
-function readsLikeProse(text: string): boolean {
+function readsLikeProse(code: string): boolean {
+  const text = code.replace(/\n[ \t]+/g, '\n')
   const signs = text.match(/[{}()[\];=<>$#|\\]/g)?.length ?? 0
   return signs * 40 <= text.length && /\p{L}[\p{L}',]*(?: \p{Ll}[\p{L}',]*){4}/u.test(text)
 }

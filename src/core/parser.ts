@@ -9,6 +9,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { lengthened, shortened } from './plain-words.ts'
 import { tame } from './tame.ts'
 
 function extend(processor: Processor, key: 'micromarkExtensions' | 'fromMarkdownExtensions', values: unknown[]): void {
@@ -62,14 +63,21 @@ const linkedParsers = {
 const frontMatterFences = /^---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/
 
 /**
- * Parses a document, or a piece of one that starts where a block does. Places are those of the text; values may be tamed.
+ * Parses a document, or a piece of one that starts where a block does. Offsets are those of the text; lines, columns and
+ * values are not.
  * @param defined what links are called that are defined in other pieces
  */
 export function parse(text: string, defined: readonly string[] = []): Root {
+  const short = defined.length ? undefined : shortened(tame(text))
+  return short ? lengthened(parseWhole(short.text), short) : parseWhole(tame(text), defined)
+}
+
+/** The same, each word looked at. */
+export function parseWhole(text: string, defined: readonly string[] = []): Root {
   const hasFrontMatter = text.startsWith('---') && frontMatterFences.test(text)
-  if (!defined.length) return (hasFrontMatter ? parser : plainParser).parse(tame(text))
+  if (!defined.length) return (hasFrontMatter ? parser : plainParser).parse(text)
   definedElsewhere = defined
-  return (hasFrontMatter ? linkedParsers.whole : linkedParsers.plain).parse(tame(text))
+  return (hasFrontMatter ? linkedParsers.whole : linkedParsers.plain).parse(text)
 }
 
 /** For text that is indented by four spaces or more, which CommonMark takes for code and people write by accident. */
