@@ -21,6 +21,14 @@ export interface Live {
   bySymbol?: ReadonlyMap<number, readonly State[]>
 }
 
+/** What is live before the first word of a match. */
+interface Beginnings {
+  readonly starts: Live
+  readonly openings: Live
+  /** What is live after `starts` and one symbol, by symbol: that is asked of each word of a text. */
+  readonly first: Live[]
+}
+
 export interface Matcher {
   readonly states: State[]
   readonly starts: number[]
@@ -28,7 +36,7 @@ export interface Matcher {
   readonly openings: number[]
   readonly sets: Map<string, Live>
   /** Worked out at first use; adding a frame makes it void. */
-  live: { readonly starts: Live; readonly openings: Live } | undefined
+  live: Beginnings | undefined
 }
 
 export const newMatcher = (): Matcher => ({ states: [], starts: [], openings: [], sets: new Map(), live: undefined })

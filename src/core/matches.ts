@@ -18,13 +18,20 @@ export interface Match {
 /** Every match that starts at the tokens `from` up to `last` and ends by `to`. */
 export function findMatches(matcher: Matcher, { symbols }: Reading, from: number, to: number, last = to): Match[] {
   const matches: Match[] = []
-  const { starts, openings } = (matcher.live ??= {
+  const { starts, openings, first } = (matcher.live ??= {
     starts: liveSet(matcher, matcher.starts),
     openings: liveSet(matcher, matcher.openings),
+    first: [],
   })
   const end = Math.min(last, to)
-  if (from < end && openings.states.length) follow(matcher, openings, symbols, from, to, matches)
-  for (let at = from; at < end; at++) follow(matcher, starts, symbols, at, to, matches)
+  if (from < end && openings.states.length && symbols[from] !== quotation)
+    follow(matcher, after(matcher, openings, symbols[from] as number), symbols, from, to, matches)
+  for (let at = from; at < end; at++) {
+    const symbol = symbols[at] as number
+    if (symbol === quotation) continue
+    const live = (first[symbol] ??= after(matcher, starts, symbol))
+    if (live.states.length || live.ends.length) follow(matcher, live, symbols, at, to, matches)
+  }
   return matches
 }
 
@@ -57,15 +64,19 @@ export function longestFirst<Found extends Match>(found: readonly Found[]): Foun
   return kept.sort((a, b) => a.from - b.from)
 }
 
-function follow(matcher: Matcher, start: Live, symbols: Int32Array, from: number, to: number, matches: Match[]): void {
-  let live = start
-  for (let at = from; at < to && live.states.length; at++) {
+/** @param first what is live after the token `from` */
+function follow(matcher: Matcher, first: Live, symbols: Int32Array, from: number, to: number, matches: Match[]): void {
+  let live = first
+  for (let at = from + 1; ; at++) {
+    for (const id of live.ends) matches.push({ from, to: at, id })
     const symbol = symbols[at] as number
-    if (symbol === quotation) return
-    live = live.after.get(symbol) ?? step(matcher, live, symbol)
-    for (const id of live.ends) matches.push({ from, to: at + 1, id })
+    if (at >= to || !live.states.length || symbol === quotation) return
+    live = after(matcher, live, symbol)
   }
 }
+
+const after = (matcher: Matcher, live: Live, symbol: number): Live =>
+  live.after.get(symbol) ?? step(matcher, live, symbol)
 
 /** Works out, once, which states are live after a symbol. */
 function step(matcher: Matcher, live: Live, symbol: number): Live {
