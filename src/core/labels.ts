@@ -148,11 +148,13 @@ function runInsideMark(block: Block, line: Span, words: Span, close: number, pag
   return plainLabel(block, { start: line.start, end: Math.min(close, line.end) }, words, page)
 }
 
+/** Most lines hold nothing of the kind near their start: the look is cheaper than the expression. */
+const mayBePlain = /^[([]|^[a-z]\)|^[^:–—\n-]{0,40}\s*[:–—-]/i
 const plainRun = /^([^:–—\n]{1,40}?)(\s*:(?!\/)\s*| [–—-] )|^([([][a-z][)\]]|[a-z]\))\s+/i
 
 function plainLabel(block: Block, line: Span, words: Span, page: Page): FoundLabel | undefined {
   const text = block.text.slice(words.start, line.end)
-  const match = plainRun.exec(text)
+  const match = mayBePlain.test(text) ? plainRun.exec(text) : undefined
   const run = match?.[1] ?? match?.[3]
   const named = run === undefined ? undefined : namesOf(run, page.vocabulary)
   if (match && run && named && startsAsLabel(run, block)) {
@@ -176,13 +178,13 @@ const startsAsLabel = (run: string, block: Block) =>
 
 /** A name alone on its line without colon: in capitals, as a list item of its own, or as the term of a definition. */
 function bareLabel(block: Block, line: Span, words: Span, page: Page): FoundLabel | undefined {
-  const named = namesOf(block.text.slice(words.start, words.end), page.vocabulary)
-  if (!named || named.letter) return undefined
   const written = block.text.slice(words.start, words.end)
-  const upper = written === written.toUpperCase() && /\p{Lu}/u.test(written)
+  const upper = !/\p{Ll}/u.test(written) && written === written.toUpperCase() && /\p{Lu}/u.test(written)
   const definition = /^\s*\n[ \t]*:[ \t]/.exec(block.text.slice(line.end))
   const ownItem = block.item && words.end === trim(block.text, { start: 0, end: block.text.length })?.end
   if (!upper && !definition && !ownItem) return undefined
+  const named = namesOf(written, page.vocabulary)
+  if (!named || named.letter) return undefined
   const content = block.start + line.end + (definition?.[0].length ?? 0)
   return label(block, page, trimLabel(block.text, words), named, {
     from: block.start + line.start,

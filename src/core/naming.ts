@@ -50,8 +50,13 @@ function numbered(words: string, { aliases }: Vocabulary): PartName | undefined 
 
 /** "Results" and "What I did" are written in stories; "Impact" and "Background" on many pages. */
 const isOwnName = (words: string, id: string): boolean =>
-  /\b(?:i|we|i'd)\b/i.test(words) ||
-  (partNames.get(id)?.core === true && new RegExp(`^(?:the |my |our )?${id}(?:s|\\(s\\))?$`, 'i').test(words))
+  /\b(?:i|we|i'd)\b/i.test(words) || ownNames.get(id)?.test(words) === true
+
+const ownNames = new Map(
+  [...partNames.values()].flatMap(({ id, core }) =>
+    core ? [[id, new RegExp(`^(?:the |my |our )?${id}(?:s|\\(s\\))?$`, 'i')]] : [],
+  ),
+)
 
 /** `S (Situation)`, `Result (what changed)`: either side may name the part. */
 function namesInBrackets(words: string, vocabulary: Vocabulary): Named | undefined {
