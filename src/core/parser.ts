@@ -54,6 +54,9 @@ function linksAcrossPieces(this: Processor): void {
 export const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(storyMarkdown).freeze()
 
 const plainParser = unified().use(remarkParse).use(storyMarkdown).freeze()
+const commonMark = unified().use(remarkParse).freeze()
+/** Front matter, or a bar, a tilde or a box; without them there are four extensions less to ask at each line. */
+const beyondCommonMark = /^---|[|~]|:-|-:|\[[ \tx]\]/i
 const linkedParsers = {
   plain: plainParser().use(linksAcrossPieces).freeze(),
   whole: parser().use(linksAcrossPieces).freeze(),
@@ -69,7 +72,8 @@ const frontMatterFences = /^---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/
  */
 export function parse(text: string, defined: readonly string[] = []): Root {
   const short = defined.length ? undefined : shortened(tame(text))
-  return short ? lengthened(parseWhole(short.text), short) : parseWhole(tame(text), defined)
+  if (!short) return parseWhole(tame(text), defined)
+  return lengthened(beyondCommonMark.test(short.text) ? parseWhole(short.text) : commonMark.parse(short.text), short)
 }
 
 /** The same, each word looked at. */
