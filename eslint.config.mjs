@@ -12,7 +12,7 @@ const pages = ['window', 'document', 'self', 'globalThis', 'navigator', 'locatio
 const pure = 'Values in, values out: this folder knows no clock, no disk, no network and no terminal.'
 
 export default tseslint.config(
-  globalIgnores(['dist/', 'artifacts/', '.vscode-test/', '**/node_modules/']),
+  globalIgnores(['dist/', 'artifacts/', 'tools/bench/out/', '.vscode-test/', '**/node_modules/']),
   tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },

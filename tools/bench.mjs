@@ -1,5 +1,6 @@
 // Prints how long a lint takes beside the bare markdown parser, both taken in turn in one run, and how large the
-// bundles are. Asserts nothing: it is read by a person. `npm run bench`; with `-- --peers` see `bench/compare.mjs`.
+// bundles are. Asserts nothing: it is read by a person. `npm run bench`; with `-- --peers` see `bench/compare.mjs`,
+// with `-- --editor` `bench/editor.mjs`.
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -132,4 +133,5 @@ async function parserAndPanel() {
 }
 
 if (process.argv.includes('--peers')) await import('./bench/compare.mjs')
+else if (process.argv.includes('--editor')) await import('./bench/editor.mjs')
 else await parserAndPanel()

@@ -1,7 +1,7 @@
 // Compares Storylint with the linters of prose and markdown that a person would pick, and writes `docs/performance.md`.
 // Each linter and text has a process of its own. `npm run bench -- --peers [--sizes story,100 KB,1 MB,10 MB] [--cap seconds]`
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -81,4 +81,6 @@ const machine = {
   system: `${os.platform()} ${os.arch()}`,
   load: os.loadavg()[1],
 }
-writeFileSync(join(project, 'docs/performance.md'), pageOf({ results, keys, sizes: wanted, capMs, machine }))
+const inEditor = join(out, 'editor.json')
+const editor = existsSync(inEditor) ? JSON.parse(readFileSync(inEditor, 'utf8')) : undefined
+writeFileSync(join(project, 'docs/performance.md'), pageOf({ results, keys, sizes: wanted, capMs, machine, editor }))

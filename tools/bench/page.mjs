@@ -1,4 +1,6 @@
 // Puts the figures of a comparison into the page `docs/performance.md`.
+import { editorTables } from './editor-tables.mjs'
+
 const rank = (times, share) => {
   const sorted = [...times].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
@@ -42,7 +44,8 @@ function tableOf(size, results, capMs) {
 const keyRow = (size, { times }) =>
   times ? `| ${size} | ${ms(median(times))} | ${ms(rank(times, 0.95))} |` : `| ${size} | – | – |`
 
-export function pageOf({ results, keys, sizes, capMs, machine }) {
+/** @param editor what `npm run bench -- --editor` wrote, where that was run */
+export function pageOf({ results, keys, sizes, capMs, machine, editor }) {
   const own = results.storylint
   const times = ['1 MB', '10 MB'].map((size) => own[size]?.warm?.length && median(own[size].warm))
   const growth = times.every(Boolean) ? Math.log10(times[1] / times[0]).toFixed(2) : undefined
@@ -67,5 +70,5 @@ What the core takes for the report after a key, with the report before at hand.
 | text | median, ms | 95th percentile, ms |
 | --- | --: | --: |
 ${sizes.map((size) => keyRow(size, keys[size])).join('\n')}
-`
+${editor ? `\n## In the editor\n\n${editorTables(editor)}\n` : ''}`
 }

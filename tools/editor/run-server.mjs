@@ -2,11 +2,12 @@
 //   node tools/editor/run-server.mjs --tests=dist/test/host/index.cjs
 //   node tools/editor/run-server.mjs --kind=web --tests=dist/test/web/index.js
 //   node tools/editor/run-server.mjs --vsix=storylint-0.1.0.vsix --tests=dist/test/host/index.cjs
+// `--builtins=markdown-basics,theme-defaults` leaves out the editor's other extensions.
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pageOptions, runInPage } from './page-run.mjs'
 import { extensionId, here, project } from './places.mjs'
-import { installVsix, startServer } from './server.mjs'
+import { builtinsOnly, installVsix, startServer } from './server.mjs'
 import { setUp } from './setup.mjs'
 import { makeState } from './state.mjs'
 
@@ -17,6 +18,7 @@ const { values: options } = parseArgs({
     folder: { type: 'string', default: 'test/host/workspace' },
     kind: { type: 'string' },
     vsix: { type: 'string' },
+    builtins: { type: 'string' },
   },
 })
 
@@ -27,7 +29,8 @@ async function start(page, run) {
   const state = makeState({ folder: resolve(project, options.folder), settings: settings() })
   run.onEnd(state.remove)
   if (options.vsix) await installVsix(state, resolve(project, options.vsix))
-  const server = await startServer(state, (text) => options.verbose && process.stderr.write(`[server] ${text}`))
+  const args = options.builtins ? builtinsOnly(state, options.builtins.split(',')) : []
+  const server = await startServer(state, (text) => options.verbose && process.stderr.write(`[server] ${text}`), args)
   run.onEnd(server.stop)
   server.ended.then(() => run.end('the server edition ended early'))
   const payload = encodeURIComponent(JSON.stringify(development(server.authority)))

@@ -1,6 +1,8 @@
 // Starts and stops the server edition of VS Code on loopback, and installs a .vsix into it.
 import { spawn } from 'node:child_process'
-import { node24, serverEntry } from './places.mjs'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { node24, serverEntry, serverHome } from './places.mjs'
 
 const where = (state) => ['--config', state.config, '--user-data-dir', state.data, '--extensions-dir', state.extensions]
 
@@ -31,8 +33,18 @@ export function installVsix(state, file) {
   })
 }
 
-export async function startServer(state, onLog = () => {}) {
-  const args = [serverEntry, ...where(state), '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...QUIET, ...TESTABLE]
+/** The switches for a server with these of the editor's own extensions, and no other. */
+export function builtinsOnly(state, names) {
+  const folder = join(state.root, 'b')
+  mkdirSync(folder)
+  for (const name of names) symlinkSync(join(serverHome, 'extensions', name), join(folder, name))
+  return ['--builtin-extensions-dir', folder]
+}
+
+/** @param more switches */
+export async function startServer(state, onLog = () => {}, more = []) {
+  const always = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', ...QUIET, ...TESTABLE]
+  const args = [serverEntry, ...where(state), ...always, ...more]
   // Detached makes it the leader of its own process group, which `stop` can end and await as a whole.
   const server = spawn(node24, args, { env: state.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   const ended = new Promise((done) => server.once('exit', done))
