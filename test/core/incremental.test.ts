@@ -35,6 +35,18 @@ describe('a report with the one before at hand', () => {
     assert.deepEqual(read(edited, read(text)), read(edited))
   })
 
+  it('reads a story anew whose link got another name, though only the story ahead mentions it', () => {
+    const story = (title: string, did: string, link: string) =>
+      `# ${title}\n\n**Situation:** We waited.\n\n**Action:** I ${did}.\n\n> [${link}]: https://example.test\n\nThen it ran.\n\n**Result:** It fell from 9 to 4.\n\n`
+    const read = (text: string, previous?: ReturnType<typeof analyse>) =>
+      analyse({ path: 'a.md', settings: {}, assumeStory: true, text }, previous, 0)
+    const text = (link: string) =>
+      story('One', 'read the [weekly plan]', 'rota') + story('Two', 'moved it', link) + story('Three', 'sold it', 'log')
+    const after = read(text('weekly list'), read(text('weekly plan')))
+    assert.match(after.stories[1]?.story.text ?? '', /\[weekly list\]/)
+    assert.deepEqual(after, read(text('weekly list')))
+  })
+
   it('lets a story go on where the next one loses its first label', () => {
     const story = (title: string) =>
       `# ${title}\n\n**Situation:** We waited.\n\n**Action:** I moved a belt.\n\n**Result:** It fell from 9 to 4.\n\n`
