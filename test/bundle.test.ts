@@ -50,13 +50,19 @@ describe('bundles', () => {
     assert.equal(typeof module.exports['deactivate'], 'function')
   })
 
-  it('the engine for the browser needs nothing but its lists', async () => {
-    const module = { exports: {} as unknown }
-    const code = await bundle({ ...webEngine, plugins: (cli as BuildOptions).plugins })
-    runInContext(code, createContext({ module, TextDecoder, TextEncoder, URL, atob, performance }))
-    const { analyse } = (module.exports as (lists: unknown) => typeof import('../src/core/index.ts'))(undefined)
-    assert.equal(analyse({ path: 'a.md', text: '# Result\n', settings: {} }).recognition.isStory, false)
-  })
+  // The editor starts its worker from a blob. Put together anew, its address is none where the editor is served at a port.
+  const blob = new URL('blob:http://127.0.0.1:8080/0c5b7d0e-3a40-4a30-9d1c-5b8c1f5f2b7e')
+  for (const [where, more] of [
+    ['a browser', {}],
+    ['a worker that was started from a blob', { self: { location: blob }, location: blob }],
+  ] as const)
+    it(`the engine for ${where} needs nothing but its lists`, async () => {
+      const module = { exports: {} as unknown }
+      const code = await bundle({ ...webEngine, plugins: (cli as BuildOptions).plugins })
+      runInContext(code, createContext({ module, TextDecoder, TextEncoder, URL, atob, performance, ...more }))
+      const { analyse } = (module.exports as (lists: unknown) => typeof import('../src/core/index.ts'))(undefined)
+      assert.equal(analyse({ path: 'a.md', text: '# Result\n', settings: {} }).recognition.isStory, false)
+    })
 
   for (const options of [desktop, desktopEngine, web, webEngine] as BuildOptions[])
     it(`${options.outfile} is at most 500 KB`, async () => {
