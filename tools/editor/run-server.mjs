@@ -37,9 +37,9 @@ async function start(page, run) {
   await page.goto(`${server.base}/?folder=${encodeURIComponent(state.folder)}&payload=${payload}`)
 }
 
-/** An installed extension goes to the worker by a setting, one in development by the payload. */
+/** The workbench of a server reads no `extensionDevelopmentKind`: a setting says where the extension runs. */
 function settings() {
-  return options.vsix && options.kind ? { 'remote.extensionKind': { [extensionId]: [options.kind] } } : {}
+  return options.kind ? { 'remote.extensionKind': { [extensionId]: [options.kind] } } : {}
 }
 
 function development(authority) {
@@ -50,6 +50,5 @@ function development(authority) {
     ['extensionTestsPath', remote(options.tests)],
     ['skipWelcome', 'true'],
   ]
-  if (options.kind) payload.push(['extensionDevelopmentKind', options.kind])
   return payload
 }
