@@ -2,6 +2,7 @@
 import { collect } from './tag-console.ts'
 import 'mocha/mocha.js' // the browser's form, which sets the globals below
 import { load } from 'storylint:suites'
+import { globalWays, watch } from './ways-out.ts'
 
 /** Written in when the suites are built: a worker has no environment. */
 declare const TEST_GREP: string
@@ -9,7 +10,10 @@ declare const TEST_GREP: string
 declare const mocha: { setup(options: object): void }
 declare const Mocha: { prototype: { run(done: (failed: number) => void): Parameters<typeof collect>[0] } }
 
+const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts', 'Worker']
+
 export function run(): Promise<void> {
+  watch(globalWays(ways))
   mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, ...(TEST_GREP && { grep: TEST_GREP }) })
   load()
   return new Promise((resolve, reject) => {
