@@ -15,7 +15,7 @@ import { findFiles, type Source } from './files.ts'
 import type { Complaints, Io } from './io.ts'
 import { type Linter, linterFor } from './linter.ts'
 import type { Progress } from './progress.ts'
-import { readText, reasonOf } from './texts.ts'
+import { readOrWaiting, readText, reasonOf } from './texts.ts'
 import type { InForce } from './workspace.ts'
 
 export interface Bank {
@@ -40,7 +40,7 @@ export async function readBank(
   progress: Progress,
 ): Promise<Bank | undefined> {
   const layer = options.role === undefined ? {} : { role: options.role }
-  const linter = await linterFor({ ...options, layer, assumeStory: false }, io.cwd, complaints.say)
+  const linter = await linterFor({ ...options, layer, assumeStory: false }, io.cwd, complaints)
   const sources = await findFiles(options.paths, io.cwd, complaints.say)
   const here = await linter.inForce(sources[0] ?? { path: '.', file: join(io.cwd, 'a.md') })
   const role = chosenRole(options, here, complaints)
@@ -78,7 +78,7 @@ async function storiesIn(source: Source, linter: Linter, complaints: Complaints)
 
 /** What the person ticked in the editor's panel; nothing where there is no such file. */
 async function ticksFor({ id }: RolePack, root: string, complaints: Complaints): Promise<ReadonlySet<string>> {
-  const text = await readText(resolve(root, progressPath)).catch(() => undefined)
+  const text = await readOrWaiting(resolve(root, progressPath), progressPath, complaints.note).catch(() => undefined)
   const ticked = tickedIn(text, id)
   if (typeof ticked !== 'string') return ticked
   const why =

@@ -18,20 +18,29 @@ export interface Io {
 /** Says one line each on standard error, and keeps count: whoever could not run ends with exit code 2. */
 export interface Complaints {
   readonly say: (message: string) => void
+  /** Says what somebody should know though all went well: it does not count. */
+  readonly note: (message: string) => void
   readonly count: () => number
 }
 
 export function complaintsTo(stderr: Writable, before: () => void = () => {}): Complaints {
   let count = 0
+  const note = (message: string) => {
+    before()
+    stderr.write(`storylint: ${printable(message)}\n`)
+  }
   return {
     say: (message) => {
       count++
-      before()
-      stderr.write(`storylint: ${printable(message)}\n`)
+      note(message)
     },
+    note,
     count: () => count,
   }
 }
+
+/** For who has said it all before. */
+export const unheard: Complaints = { say: () => {}, note: () => {}, count: () => 0 }
 
 const controls = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 

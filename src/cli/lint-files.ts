@@ -25,7 +25,7 @@ interface Run {
 export async function lintFiles(options: Options, io: Io): Promise<number> {
   const progress = progressOn(io.stderr)
   const complaints = complaintsTo(io.stderr, progress.clear)
-  const linter = await orTold(linterFor(options, io.cwd, complaints.say), options.config ?? '', complaints)
+  const linter = await orTold(linterFor(options, io.cwd, complaints), options.config ?? '', complaints)
   if (!linter) return 2
   const sources = (await findFiles(options.paths, io.cwd, complaints.say)).map((source) => placed(source, options))
   const wrong = await wrongRole(options, sources, linter)

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { analyse, type FileReport, linesOf, placeOf } from '../core/index.ts'
 import type { Source } from './files.ts'
+import type { Complaints } from './io.ts'
 import type { Options } from './options.ts'
 import { type InForce, workspacesIn } from './workspace.ts'
 
@@ -14,17 +15,13 @@ export interface Linter {
 type LinterOptions = Pick<Options, 'config' | 'layer' | 'assumeStory'>
 
 /** Throws where the person's own configuration cannot be read. */
-export async function linterFor(
-  options: LinterOptions,
-  cwd: string,
-  complain: (message: string) => void,
-): Promise<Linter> {
-  const workspaces = await workspacesIn(cwd, options.config)
+export async function linterFor(options: LinterOptions, cwd: string, complaints: Complaints): Promise<Linter> {
+  const workspaces = await workspacesIn(cwd, options.config, complaints.note)
   const told = new Set<string>()
   const tell = (file: SettingsFile) => {
     if (told.has(file.path)) return
     told.add(file.path)
-    for (const line of problemLines(file)) complain(line)
+    for (const line of problemLines(file)) complaints.say(line)
   }
   const inForce = async ({ file, path }: Source) => {
     const found = await workspaces.of(file ?? resolve(cwd, path))

@@ -4,7 +4,7 @@ import { wrongRole } from './asked-role.ts'
 import { explained } from './explain.ts'
 import { runOnBank } from './bank-command.ts'
 import { commandIn } from './bank-commands.ts'
-import { complaintsTo, type Complaints, type Io, isColoured } from './io.ts'
+import { complaintsTo, type Complaints, type Io, isColoured, unheard } from './io.ts'
 import { lintFiles } from './lint-files.ts'
 import { linterFor } from './linter.ts'
 import { configText, ruleList, whyText } from './listing.ts'
@@ -67,7 +67,7 @@ async function aboutFile(
 ): Promise<string | undefined> {
   const source = { path: posix.normalize(file), file: resolve(io.cwd, file) }
   try {
-    const linter = await linterFor(options, io.cwd, complaints.say)
+    const linter = await linterFor(options, io.cwd, complaints)
     // Settings can be asked for before the file is there.
     const text = kind === 'why' ? await readText(source.file) : await readOrEmpty(source.file)
     const inForce = await linter.inForce(source)
@@ -78,7 +78,7 @@ async function aboutFile(
     }
     const report = linter.lint(source, text, inForce)
     if (kind === 'why') return whyText(report)
-    const plain = await linterFor({ ...options, layer: {} }, io.cwd, () => {})
+    const plain = await linterFor({ ...options, layer: {} }, io.cwd, unheard)
     return configText({ inForce, report, plain: plain.lint(source, text, inForce), options: options.layer })
   } catch (error) {
     complaints.say(`${file}: ${reasonOf(error)}`)

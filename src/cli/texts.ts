@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { placedOrWaiting, waitingPath } from '../project/waiting.ts'
 
 /** A byte order mark is kept: it is part of the file, and places count it. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -15,6 +16,34 @@ export async function readText(file: string): Promise<string> {
     throw new Error(reasonOf(error), { cause: error })
   }
 }
+
+/** Undefined where there is no such file. */
+export async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readText(file)
+  } catch (error) {
+    const code = codeOf((error as Error).cause)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+/**
+ * The same of a file that Storylint writes: a crash may have left its new text beside it.
+ * @param shown its path as it is told
+ * @param note told where the text was found beside its place
+ */
+export const readOrWaiting = (
+  file: string,
+  shown: string,
+  note: (message: string) => void,
+  read = readIfThere,
+): Promise<string | undefined> =>
+  placedOrWaiting(file, read, () =>
+    note(
+      `${shown} is not there: writing it was cut short. It is read from ${waitingPath(shown)}; rename that to keep it.`,
+    ),
+  )
 
 export async function readStream(stream: Readable): Promise<string> {
   const chunks: Buffer[] = []

@@ -4,8 +4,9 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { type Layer, mergeSettings, type RolePacks, type Settings } from '../core/index.ts'
 import { type ConfigFile, configName, listed, openProject, type PackFile, type Project } from '../project/index.ts'
+import { waitingPath } from '../project/waiting.ts'
 import { bundledPacks } from './bundled-packs.ts'
-import { codeOf, readText } from './texts.ts'
+import { readIfThere, readOrWaiting, readText } from './texts.ts'
 
 export interface InForce {
   /** The workspace's folder. */
@@ -31,8 +32,13 @@ export interface Workspaces {
 /**
  * Rejects where the person's own configuration cannot be read.
  * @param config its path; it is used instead of all that would be found
+ * @param note told where a file's text was found beside its place
  */
-export async function workspacesIn(cwd: string, config?: string): Promise<Workspaces> {
+export async function workspacesIn(
+  cwd: string,
+  config: string | undefined,
+  note: (message: string) => void,
+): Promise<Workspaces> {
   const projects = new Map<string, Project>()
   const globs = new WeakMap<Layer, Globs>()
   const globsOf = (layer: Layer): Globs => {
@@ -40,14 +46,16 @@ export async function workspacesIn(cwd: string, config?: string): Promise<Worksp
     globs.set(layer, found)
     return found
   }
+  const readWith = (file: string, read = readIfThere) => readOrWaiting(file, slashed(relative(cwd, file)), note, read)
   const projectAt = (root: string): Project => {
-    const project = projects.get(root) ?? openProject({ read: (path) => readInside(root, path) }, bundledPacks)
+    const disk = { read: (path: string) => readWith(join(root, path), (file) => readInside(root, file)) }
+    const project = projects.get(root) ?? openProject(disk, bundledPacks)
     projects.set(root, project)
     return project
   }
   const home = rootFrom(cwd) ?? cwd
   const rootOf = (file: string) => (isBelow(file, cwd) ? home : (rootFrom(dirname(file)) ?? parse(file).root))
-  const alone = config === undefined ? undefined : await ownConfig(resolve(cwd, config), rootOf, projectAt)
+  const alone = config === undefined ? undefined : await ownConfig(resolve(cwd, config), readWith, rootOf, projectAt)
   return {
     of: async (file) => {
       const root = rootOf(file)
@@ -66,9 +74,15 @@ export async function workspacesIn(cwd: string, config?: string): Promise<Worksp
 
 type Globs = Pick<Settings, 'include' | 'exclude'>
 
-async function ownConfig(file: string, rootOf: (file: string) => string, projectAt: (root: string) => Project) {
+async function ownConfig(
+  file: string,
+  read: (file: string) => Promise<string | undefined>,
+  rootOf: (file: string) => string,
+  projectAt: (root: string) => Project,
+) {
   const root = rootOf(file)
-  const settings = await projectAt(root).alone(slashed(relative(root, file)), await readText(file))
+  const text = (await read(file)) ?? (await readText(file))
+  const settings = await projectAt(root).alone(slashed(relative(root, file)), text)
   return { root, settings }
 }
 
@@ -83,28 +97,17 @@ const isBelow = (file: string, folder: string) => file.startsWith(folder.endsWit
 function rootFrom(folder: string): string | undefined {
   let root: string | undefined
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, configName))) root = at
+    if ([configName, waitingPath(configName)].some((name) => existsSync(join(at, name)))) root = at
     if (existsSync(join(at, '.git'))) return at
     if (dirname(at) === at) return root
   }
 }
 
 /** A path that a configuration file names may be a link, and lead anywhere; the configuration file itself is the person's. */
-async function readInside(root: string, path: string): Promise<string | undefined> {
-  const file = join(root, path)
-  if (!path.endsWith(configName)) {
+async function readInside(root: string, file: string): Promise<string | undefined> {
+  if (!file.endsWith(configName)) {
     const [place, home] = await Promise.all([realpath(file).catch(() => file), realpath(root).catch(() => root)])
     if (place !== file && !isBelow(place, home)) throw new Error('a link leads out of the workspace')
   }
   return readIfThere(file)
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readText(file)
-  } catch (error) {
-    const code = codeOf((error as Error).cause)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw error
-  }
 }

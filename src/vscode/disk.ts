@@ -1,6 +1,7 @@
 /** The editor's file systems as the disk that `project` asks for. Works for any scheme: nothing here is a path of a machine. */
 import * as vscode from 'vscode'
 import type { Disk } from '../project/index.ts'
+import { placedOrWaiting, waitingPath } from '../project/waiting.ts'
 
 /** The folder that configuration is looked up to: the workspace's, or the file's own where it is in none. */
 export function rootOf(uri: vscode.Uri): vscode.Uri | undefined {
@@ -18,15 +19,15 @@ export function pathIn(root: vscode.Uri | undefined, uri: vscode.Uri): string {
 }
 
 export function diskAt(root: vscode.Uri): Disk {
-  return { read: (path) => readWhole(vscode.Uri.joinPath(root, path)) }
+  return { read: (path) => readOrWaiting(vscode.Uri.joinPath(root, path)) }
 }
 
 /** Where a new text of a file lies until it is in its place. */
-export const waitingBeside = (file: vscode.Uri): vscode.Uri => file.with({ path: `${file.path}.new` })
+export const waitingBeside = (file: vscode.Uri): vscode.Uri => file.with({ path: waitingPath(file.path) })
 
 /** The same where the extension writes the file: for a moment, or after a crash, its new text still lies beside it. */
-export const readWhole = async (uri: vscode.Uri): Promise<string | undefined> =>
-  (await readText(uri)) ?? (await readText(waitingBeside(uri))) ?? (await readText(uri))
+export const readOrWaiting = (uri: vscode.Uri): Promise<string | undefined> =>
+  placedOrWaiting(uri.path, (path) => readText(uri.with({ path })))
 
 /** What is stored; what somebody has open and has not saved is not in it. */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {

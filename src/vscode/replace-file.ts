@@ -1,10 +1,10 @@
 /**
  * Changes a file as a whole or not at all, and never over what is newer than what was read. Works for any scheme.
  * The editor moves one file over another in two steps, and a crash may come between: until the new text is in its
- * place it lies beside it, whole, where `readWhole` finds it. It also tells other windows to wait.
+ * place it lies beside it, whole, where `readOrWaiting` finds it. It also tells other windows to wait.
  */
 import * as vscode from 'vscode'
-import { readText, readWhole, waitingBeside } from './disk.ts'
+import { readText, readOrWaiting, waitingBeside } from './disk.ts'
 
 /** Who waits longer than all of that waits for a window that is gone. */
 const mostTries = 20
@@ -33,7 +33,7 @@ export function changeFile(file: vscode.Uri, change: TextChange): Promise<string
 async function changeNow(file: vscode.Uri, change: TextChange): Promise<string | undefined> {
   for (let tries = 0; ; tries++) {
     if (tries === mostTries) await clear(file)
-    const before = await readWhole(file)
+    const before = await readOrWaiting(file)
     const after = await change(before)
     if (after === undefined || after === before) return before
     if (await replace(file, before, after)) return after

@@ -1,7 +1,7 @@
 /** Where progress is kept: a file of the workspace, so that it travels, or else the editor's own state. Never written in part. */
 import * as vscode from 'vscode'
 import { progressPath, type Unreadable } from '../../project/progress-file.ts'
-import { readText, readWhole } from '../disk.ts'
+import { readText, readOrWaiting } from '../disk.ts'
 import type { Log } from '../log.ts'
 import { changeFile } from '../replace-file.ts'
 
@@ -38,7 +38,7 @@ function inEditor(memento: vscode.Memento): ProgressStore {
 
 function inFile(root: vscode.Uri, log: Log): ProgressStore {
   const file = vscode.Uri.joinPath(root, progressPath)
-  const read = () => readWhole(file)
+  const read = () => readOrWaiting(file)
   const change = (edit: Change): Promise<string | undefined> =>
     changeFile(file, async (before) => {
       const after = edit(before)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { createTicks } from '../../../src/vscode/bank/ticks.ts'
 import { createIdle } from '../../../src/vscode/idle.ts'
-import { readWhole } from '../../../src/vscode/disk.ts'
+import { readOrWaiting } from '../../../src/vscode/disk.ts'
 import { changeFile } from '../../../src/vscode/replace-file.ts'
 import {
   closeAll,
@@ -59,7 +59,7 @@ describe('a file that is changed', () => {
     const uri = await write('kept/c.json', long('0'))
     let isWriting = true
     const reading = (async () => {
-      for (; isWriting;) JSON.parse((await readWhole(uri)) ?? '')
+      for (; isWriting;) JSON.parse((await readOrWaiting(uri)) ?? '')
     })()
     for (const mark of '123456') await changeFile(uri, () => long(mark))
     isWriting = false
