@@ -139,6 +139,7 @@ const hostSuite = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode', 'mocha'],
+  define: { IN_BROWSER: 'false' },
   plugins: [suites],
 }
 
@@ -157,7 +158,7 @@ const webSuite = {
     'node:assert/strict': from('test/host/strict-assert.cjs'),
     'node:util': 'util',
   },
-  define: { global: 'globalThis', TEST_GREP: JSON.stringify(process.env.TEST_GREP ?? '') },
+  define: { IN_BROWSER: 'true', global: 'globalThis', TEST_GREP: JSON.stringify(process.env.TEST_GREP ?? '') },
   inject: ['test/host/process-shim.js'],
   plugins: [suites, browserMocha],
 }

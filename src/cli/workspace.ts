@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { type Layer, mergeSettings, type RolePacks, type Settings } from '../core/index.ts'
 import { type ConfigFile, configName, listed, openProject, type PackFile, type Project } from '../project/index.ts'
+import { keepInside } from '../project/links.ts'
 import { waitingPath } from '../project/waiting.ts'
 import { bundledPacks } from './bundled-packs.ts'
 import { readIfThere, readOrWaiting, readText } from './texts.ts'
@@ -103,11 +104,7 @@ function rootFrom(folder: string): string | undefined {
   }
 }
 
-/** A path that a configuration file names may be a link, and lead anywhere; the configuration file itself is the person's. */
 async function readInside(root: string, file: string): Promise<string | undefined> {
-  if (!file.endsWith(configName)) {
-    const [place, home] = await Promise.all([realpath(file).catch(() => file), realpath(root).catch(() => root)])
-    if (place !== file && !isBelow(place, home)) throw new Error('a link leads out of the workspace')
-  }
+  await keepInside(root, file, realpath)
   return readIfThere(file)
 }

@@ -3,9 +3,6 @@ import { decodeLayer, type Finding, known, type KnownIds, type Layer, type Setti
 import { finding, placed, readJson } from './json-file.ts'
 import { inside } from './paths.ts'
 
-/** The name that a configuration file has in every folder. */
-export const configName = '.storylint.json'
-
 /** One `.storylint.json`, as far as it can be used. */
 export interface ConfigFile {
   readonly path: string

@@ -9,7 +9,8 @@ import {
   type RolePacks,
   type SettingsProblem,
 } from '../core/index.ts'
-import { type ConfigFile, configName, placeRoles, readConfig, unreadable } from './config.ts'
+import { configName } from './config-name.ts'
+import { type ConfigFile, placeRoles, readConfig, unreadable } from './config.ts'
 import { foldersOf, join } from './paths.ts'
 import { type OwnPacks, type PackFile, readOwnPacks } from './role-packs.ts'
 

@@ -1,5 +1,6 @@
 /** The `.storylint.json` files: what is wrong in them is shown in them, and a change of one is told. Decodes nothing itself. */
 import * as vscode from 'vscode'
+import { configName } from '../project/config-name.ts'
 import { locateInText, toDiagnostic } from './diagnostics.ts'
 import { openDocument } from './documents.ts'
 import { readText } from './disk.ts'
@@ -7,8 +8,6 @@ import { counted, type Idle } from './idle.ts'
 import { guard, type Log } from './log.ts'
 import type { Screens } from './screens.ts'
 import type { Scopes } from './scopes.ts'
-
-const fileName = '.storylint.json'
 
 export interface ConfigFiles extends vscode.Disposable {
   /** After the extension wrote one: a file system need not tell of it. */
@@ -38,9 +37,9 @@ export function watchConfigFiles(
     scopes.forget()
     await Promise.all([check(uri), onChange()])
   }
-  const isConfig = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${fileName}`) && uri.scheme !== 'git'
+  const isConfig = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${configName}`) && uri.scheme !== 'git'
 
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${fileName}`)
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${configName}`)
   const events = vscode.Disposable.from(
     watcher,
     watcher.onDidCreate((uri) => void changed(uri)),

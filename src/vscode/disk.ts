@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import type { Disk } from '../project/index.ts'
 import { placedOrWaiting, waitingPath } from '../project/waiting.ts'
+import { keepInFolder } from './links.ts'
 
 /** The folder that configuration is looked up to: the workspace's, or the file's own where it is in none. */
 export function rootOf(uri: vscode.Uri): vscode.Uri | undefined {
@@ -19,7 +20,12 @@ export function pathIn(root: vscode.Uri | undefined, uri: vscode.Uri): string {
 }
 
 export function diskAt(root: vscode.Uri): Disk {
-  return { read: (path) => readOrWaiting(vscode.Uri.joinPath(root, path)) }
+  const read = async (path: string) => {
+    const file = vscode.Uri.joinPath(root, path)
+    await keepInFolder(root, file)
+    return readText(file)
+  }
+  return { read: (path) => placedOrWaiting(path, read) }
 }
 
 /** Where a new text of a file lies until it is in its place. */

@@ -66,6 +66,15 @@ describe('role packs', () => {
     await until(() => api.report(other.document.uri)?.pack?.id === 'general')
   })
 
+  it('are not read where a link leads out of the workspace', async function () {
+    // `outside.json` is a link. A browser's worker cannot tell where one leads.
+    if (!('process' in globalThis)) return this.skip()
+    const config = await write('.storylint.json', '{ "roles": ["outside.json"] }')
+    await openFile('play/f.md', long)
+    const { message } = await diagnostic(config, 'config')
+    assert.match(message, /outside\.json.* a link leads out of the workspace/)
+  })
+
   it('of one’s own are begun, named in the configuration, and can be chosen at once', async () => {
     const { document } = await openFile('play/d.md', long)
     await write('.storylint.json', '{\n  // mine\n  "rules": {}\n}\n')

@@ -1,0 +1,2 @@
+/** What a configuration file is called in every folder. */
+export const configName = '.storylint.json'
