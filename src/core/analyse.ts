@@ -2,11 +2,12 @@
 import { frameworkById } from './catalogue.ts'
 import { findingsIn, type Said } from './file-findings.ts'
 import { idsWith, readFrontMatter } from './front-matter.ts'
-import { type Facts, lint, type Linted } from './lint.ts'
+import { type Facts, lint, type Linted, lookWith } from './lint.ts'
 import { metricsFor } from './metrics.ts'
+import type { Story } from './model.ts'
 import { commentsIn, type Document, frontMatterOf, readDocument } from './pieces.ts'
 import { type Placed, placeFindings } from './placed-findings.ts'
-import { placesOf, type Stories, storiesOf } from './placed-stories.ts'
+import { placesOf, startsOf, storiesIn, type Stories } from './placed-stories.ts'
 import { type OutlineReading, readOutlines } from './reading.ts'
 import type { FileReport, ReportedStory } from './report.ts'
 import type { RolePack, RolePacks } from './role-pack.ts'
@@ -74,12 +75,15 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   if (!recognition.isStory) return kept({ ...common, stories: [], findings: [] }, { document, facts, reading })
 
   const choice = chooseFramework(input, frontMatter.layer, settings)
-  const told = yield* storiesOf(outlines, document.pieces, choice, before?.told)
+  const places = placesOf(outlines, document.pieces, before?.told)
+  const starts = startsOf(places, document.pieces)
   const comments = commentsIn(document)
-  const starts = placesOf(told, document.pieces)
   const tags = tagsByStory(starts, frontMatter.competencies, comments)
+  const look = lookWith(rules, facts)
+  const lookAt = (story: Story, at: number) => look(story, tags[at] ?? [])
+  const told = yield* storiesIn(places, document.pieces, choice, before?.told, lookAt)
   const stories = reported(told, starts, tags, previous?.stories ?? [])
-  const linted = yield* lint(stories, rules, facts, before?.linted)
+  const linted = yield* lint(stories, look, facts, before?.linted)
   const made: Made = { document, facts, reading, told, linted }
   const words = { text, frontMatter, comments, settings, pack, packs }
   return kept(withFindings({ ...common, stories }, made, words, before?.placed), made)

@@ -210,10 +210,18 @@ function label(block: Block, { source, vocabulary }: Page, words: Span, named: N
   const lineStart = source.lastIndexOf('\n', start - 1) + 1
   const prefix = block.quoteDepth ? (/^(?:[ \t]*>)+ ?/.exec(source.slice(lineStart, start))?.[0].length ?? 0) : 0
   const next = source.slice(end, Math.max(end, found.content))
+  const { framework } = vocabulary
+  // Each property by its name: of thousands of objects that are spread together the engine keeps the shape of each.
+  const { names, letter, core } = named
+  const { from, content, alone } = found
   return {
-    ...named,
-    ...found,
-    ...(vocabulary.framework && { framework: vocabulary.framework }),
+    names,
+    letter,
+    core,
+    from,
+    content,
+    alone,
+    source: found.source,
     span: { start, end },
     markup: {
       style: found.style,
@@ -227,6 +235,7 @@ function label(block: Block, { source, vocabulary }: Page, words: Span, named: N
             ? 'lower'
             : 'title',
     },
+    ...(framework && { framework }),
   }
 }
 

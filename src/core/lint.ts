@@ -18,6 +18,20 @@ interface Found {
 
 const known = new WeakMap<Story, Found>()
 
+/** Looks at a story, once for the same facts, and gives what the rules found in it. */
+export type Look = (story: Story, competencies: readonly string[]) => readonly Finding[]
+
+export function lookWith(rules: readonly Rule[], facts: Facts): Look {
+  const active = activeIn(rules, facts.settings)
+  return (story, competencies) => {
+    const last = known.get(story)
+    if (last?.facts === facts && areSame(last.competencies, competencies)) return last.findings
+    const findings = inOrder(lintStory(story, active, { ...facts, competencies }))
+    known.set(story, { facts, competencies, findings })
+    return findings
+  }
+}
+
 /** What the rules found in the stories of a file, of each by place. */
 export interface Linted {
   readonly reported: readonly ReportedStory[]
@@ -26,20 +40,16 @@ export interface Linted {
   readonly found: readonly (readonly Finding[])[]
 }
 
-/**
- * Looks at each story of a file. Yields after each that it did not look at before.
- * @param before of an earlier state of the file
- */
+/** Looks at each story of a file. Yields now and then. @param before of an earlier state of the file */
 export function* lint(
   reported: readonly ReportedStory[],
-  rules: readonly Rule[],
+  look: Look,
   facts: Facts,
   before?: Linted,
 ): Generator<void, Linted> {
   const stories = reported.map(({ story }) => story)
   const same = before?.facts === facts ? sameEnds(before.stories, stories) : nothingSame
   const moved = stories.length - (before?.stories.length ?? 0)
-  const active = activeIn(rules, facts.settings)
   const found: (readonly Finding[])[] = []
   for (let at = 0; at < stories.length; at++) {
     const { story, competencies } = reported[at] as ReportedStory
@@ -49,12 +59,7 @@ export function* lint(
       found.push(before.found[old] as readonly Finding[])
       continue
     }
-    const last = known.get(story)
-    const isKept = last?.facts === facts && areSame(last.competencies, competencies)
-    const findings = isKept ? last.findings : inOrder(lintStory(story, active, { ...facts, competencies }))
-    found.push(findings)
-    if (isKept) continue
-    known.set(story, { facts, competencies, findings })
+    found.push(look(story, competencies))
     yield
   }
   return { reported, stories, facts, found }

@@ -1,5 +1,6 @@
 /** Finds names of measures in a text, and says what each measures. Knows names, not figures and not whether a story needs them. */
 import data from '../../data/metrics.json' with { type: 'json' }
+import { forLast } from './for-last.ts'
 import { literalNodes, readFrame } from './frames.ts'
 import { type FrameNode, oneOrMany } from './frame-nodes.ts'
 import { addFrame, newMatcher, type Matcher } from './matcher.ts'
@@ -36,23 +37,22 @@ export const metricsFor = (own: readonly string[], pack: RolePack | undefined): 
 })
 
 /** Several rules ask about one story. */
-const known = new WeakMap<readonly Token[], { readonly metrics: Metrics; readonly found: readonly NamedMetric[] }>()
+const known = forLast((metrics: Metrics) => forLast((tokens: readonly Token[]) => metricsOf(tokens, metrics)))
 
 /** In the order of the text, the longest name where several begin; no two share a word. One pass over the tokens. */
-export function findMetrics({ tokens }: Pick<Story, 'tokens'>, metrics: Metrics): readonly NamedMetric[] {
-  const last = known.get(tokens)
-  if (last?.metrics === metrics) return last.found
+export const findMetrics = ({ tokens }: Pick<Story, 'tokens'>, metrics: Metrics): readonly NamedMetric[] =>
+  known(metrics)(tokens)
+
+function metricsOf(tokens: readonly Token[], metrics: Metrics): readonly NamedMetric[] {
   const matchers = matchersOf(metrics)
   const reading = read(tokens)
-  const found = apart(matchers.flatMap((matcher) => findMatches(matcher, reading, 0, tokens.length)))
-  known.set(tokens, { metrics, found })
-  return found
+  return apart(matchers.flatMap((matcher) => findMatches(matcher, reading, 0, tokens.length)))
 }
 
 /** What these words measure, as a whole; undefined where they are no name of a measure. */
 export function metricKind(words: string, metrics: Metrics): MetricKind | undefined {
   const tokens = tokenize(words, 0)
-  return findMetrics({ tokens }, metrics).find(({ from, to }) => from === 0 && to === tokens.length)?.kind
+  return metricsOf(tokens, metrics).find(({ from, to }) => from === 0 && to === tokens.length)?.kind
 }
 
 function apart(matches: readonly Match[]): NamedMetric[] {

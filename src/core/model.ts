@@ -178,7 +178,9 @@ export interface Story {
   readonly maybeResult: readonly Span[]
   /** In the order of the text, labelled or not. */
   readonly passages: readonly Passage[]
+  /** Of the passages. Kept while the story is at work on, cut anew when somebody asks later: equal, and not the same. */
   readonly tokens: readonly Token[]
+  /** The same holds for them. */
   readonly sentences: readonly Sentence[]
   readonly measures: readonly Measure[]
   /** In what is a result, or may be one. */

@@ -1,11 +1,12 @@
 /** Finds the signs of `data/signs.json` in a sentence: facts that several rules ask for. Knows frames, not what a rule makes of them. */
 import data from '../../data/signs.json' with { type: 'json' }
 import words from '../../data/phrases/shared/words.json' with { type: 'json' }
+import { forLast } from './for-last.ts'
 import { readFrame } from './frames.ts'
 import { addFrame, type Matcher, newMatcher } from './matcher.ts'
 import { findMatches } from './matches.ts'
 import type { Sentence, Story, Token } from './model.ts'
-import { read, type Reading } from './symbols.ts'
+import { read } from './symbols.ts'
 
 export type SignName = keyof typeof data.signs
 
@@ -28,26 +29,18 @@ function compile(): Matcher {
   return matcher
 }
 
-/** A story's tokens are read once, however many of its sentences are asked for. */
-const readings = new WeakMap<readonly Token[], Reading>()
-
-function readingOf(tokens: readonly Token[]): Reading {
-  const reading = readings.get(tokens) ?? read(tokens)
-  readings.set(tokens, reading)
-  return reading
-}
-
 /** Worked out for a sentence when first asked for: most sentences of a story never are. */
-const known = new WeakMap<Sentence, readonly Sign[]>()
+const known = forLast((tokens: readonly Token[]) => ({ reading: read(tokens), bySentence: new Map<number, Sign[]>() }))
 
 /** The signs in a sentence of the story, by where they begin; they may overlap. */
 export function signsIn({ tokens }: Pick<Story, 'tokens'>, sentence: Sentence): readonly Sign[] {
-  const found = known.get(sentence)
-  if (found) return found
   compiled ??= compile()
-  const matches = findMatches(compiled, readingOf(tokens), sentence.from, sentence.to)
+  const { reading, bySentence } = known(tokens)
+  const found = bySentence.get(sentence.from)
+  if (found) return found
+  const matches = findMatches(compiled, reading, sentence.from, sentence.to)
   const signs = matches.map(({ from, to, id }): Sign => ({ name: names[id] as SignName, from, to }))
-  known.set(sentence, signs)
+  bySentence.set(sentence.from, signs)
   return signs
 }
 

@@ -14,17 +14,17 @@ import type {
   Passage,
   Sentence,
   Span,
+  Story,
   Token,
 } from './model.ts'
 import type { Outline } from './outline.ts'
 import { placesToFill } from './places-to-fill.ts'
 import { quotations } from './prose.ts'
 import type { PlacedStory } from './report.ts'
-import { splitSentences } from './sentences.ts'
+import { type PassageWords, wordsOf } from './passage-words.ts'
 import { secondsFor } from './spoken-time.ts'
 import type { FoundLabel } from './labels.ts'
 import type { Unit } from './units.ts'
-import { tokenize } from './words.ts'
 
 export interface Choice {
   readonly framework?: string
@@ -40,65 +40,86 @@ interface Stretch {
   span: Span
 }
 
+/** A label may begin before what stands first. */
+export function startOf({ units: [first, second] }: Outline): number {
+  const start = first?.start ?? 0
+  return second && second.home === first?.home ? Math.min(start, second.start) : start
+}
+
 /**
  * @param outline placed in `source`
  * @param choice what was chosen for the file; without a framework the labels tell it
  */
 export function makeStory(outline: Outline, source: string, choice: Choice): PlacedStory {
   const units = outline.units
-  const start = Math.min(...units.slice(0, 2).map((unit) => unit.start))
+  const start = startOf(outline)
   const end = Math.max(start, ...units.slice(-3).map((unit) => unit.end))
   const { stretches, placed } = readParts(outline)
   const quoteDepth = baseQuoteDepth(units)
-  const tokens: Token[] = []
-  const sentences: Sentence[] = []
-  const passages: Passage[] = []
-  const counts = stretches.map(() => 0)
-  for (const { span, block, part } of placed) {
-    const passage = passageOf(span, block, part, start, quoteDepth)
-    const from = tokens.length
-    // Nobody says a question that is still to be answered.
-    const open = [...placesToFill(passage)].map((place) => ({ ...place, at: passage.start + place.at }))
-    for (const token of tokenize(passage.text, passage.start, passage.quotes)) {
-      tokens.push(token)
-      if (part >= 0 && isSaid(token, open)) counts[part] = (counts[part] as number) + 1
-    }
-    for (const sentence of splitSentences(tokens, from, tokens.length)) sentences.push(sentence)
-    passages.push(passage)
-  }
+  const passages = placed.map(({ span, block, part }) => passageOf(span, block, part, start, quoteDepth))
+  const told = wordsOf(passages)
+  const { tokens, sentences } = told
+  const counts = wordsByPart(passages, told, stretches.length)
   const text = source.slice(start, end)
   const labelled = stretches.map((stretch, index) => toPart(stretch, start, counts[index] as number))
   const measures = findMeasures(text, tokens, sentences)
-  const told = frameworkOf(stretches, choice)
-  const has = (part: PartId) => told.framework.parts.some((own) => own.part === part)
+  const chosen = frameworkOf(stretches, choice)
+  const has = (part: PartId) => chosen.framework.parts.some((own) => own.part === part)
   const inferred = inferParts({ text, parts: labelled, passages, tokens, sentences, measures })
   const parts = [...labelled, ...inferred.parts.filter(({ part }) => has(part))]
   const results = [...parts.filter(({ part }) => part === 'result').map(({ span }) => span), ...inferred.maybeResult]
-  const words = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : inferred.words
+  const spoken = outline.labelled ? labelled.reduce((sum, part) => sum + part.words, 0) : inferred.words
   const head = headOf(outline, parts, sentences, start)
-  return {
-    start,
-    story: {
-      text,
-      title: outline.title ? text.slice(head.start, head.end) : '',
-      head,
-      ...told,
-      parts,
-      notFound: inferred.notFound.filter(has),
-      maybeResult: has('result') ? inferred.maybeResult : [],
-      passages,
-      tokens,
-      sentences,
-      measures: withOutcome(measures, results),
-      evidence: findEvidence({ text, tokens, sentences: sentences.filter(within(results)) }),
-      words,
-      spokenSeconds: secondsFor(words, choice.pace),
-    },
+  const { framework, frameworkFrom } = chosen
+  const facts: Omit<Story, keyof typeof words> = {
+    text,
+    title: outline.title ? text.slice(head.start, head.end) : '',
+    head,
+    framework,
+    frameworkFrom,
+    parts,
+    notFound: inferred.notFound.filter(has),
+    maybeResult: has('result') ? inferred.maybeResult : [],
+    passages,
+    measures: withOutcome(measures, results),
+    evidence: findEvidence({ text, tokens, sentences: sentences.filter(within(results)) }),
+    words: spoken,
+    spokenSeconds: secondsFor(spoken, choice.pace),
   }
+  return { start, story: Object.defineProperties(facts, words) as Story }
 }
 
-const isSaid = ({ kind, start }: Token, open: readonly { at: number; text: string }[]) =>
-  kind !== 'sign' && !open.some(({ at, text }) => at <= start && start < at + text.length)
+/** Most of a story's size, and seldom asked for when it has been linted. */
+const words = {
+  tokens: {
+    enumerable: true,
+    get(this: Story) {
+      return wordsOf(this.passages).tokens
+    },
+  },
+  sentences: {
+    enumerable: true,
+    get(this: Story) {
+      return wordsOf(this.passages).sentences
+    },
+  },
+}
+
+/** Nobody says a question that is still to be answered. */
+function wordsByPart(passages: readonly Passage[], { tokens, ends }: PassageWords, parts: number): number[] {
+  const counts = new Array<number>(parts).fill(0)
+  passages.forEach((passage, index) => {
+    if (passage.part < 0) return
+    const open = [...placesToFill(passage)].map(({ at, text }) => ({ start: passage.start + at, length: text.length }))
+    for (let at = ends[index - 1] ?? 0; at < (ends[index] as number); at++)
+      if (isSaid(tokens[at] as Token, open)) counts[passage.part] = (counts[passage.part] as number) + 1
+  })
+  return counts
+}
+
+const isSaid = ({ kind, start: at }: Token, open: readonly { start: number; length: number }[]) =>
+  kind !== 'sign' && !open.some(({ start, length }) => start <= at && at < start + length)
+
 const shift = (span: Span, by: number): Span => ({ start: span.start - by, end: span.end - by })
 
 interface Placed {
@@ -153,9 +174,9 @@ function baseQuoteDepth(units: readonly Unit[]): number {
 
 function passageOf(span: Span, block: Block, part: number, start: number, quoteDepth: number): Passage {
   const text = block.text.slice(span.start - block.start, span.end - block.start)
-  const place = shift(span, start)
+  const from = span.start - start
   const quotes = block.quoteDepth > quoteDepth ? [{ start: 0, end: text.length }] : quotations(text)
-  return { ...place, text, part, quotes: quotes.map((quote) => shift(quote, -place.start)) }
+  return { start: from, end: span.end - start, text, part, quotes: quotes.map((quote) => shift(quote, -from)) }
 }
 
 function toPart({ part, label, span }: Stretch, start: number, words: number): Part {
@@ -212,5 +233,9 @@ const within = (spans: readonly Span[]) => (inner: Span) =>
 /** A measure tells the outcome where it stands in what is a result, or may be one, and is no target. */
 function withOutcome(measures: readonly FoundMeasure[], results: readonly Span[]): Measure[] {
   const inResult = within(results)
-  return measures.map(({ target, ...measure }) => ({ ...measure, outcome: !target && inResult(measure) }))
+  // Property by property: what is left of a spread object has a shape of its own, which takes more than the object.
+  return measures.map((measure) => {
+    const { start, end, text, kind, strict, target } = measure
+    return { start, end, text, kind, strict, outcome: !target && inResult(measure) }
+  })
 }

@@ -1,4 +1,5 @@
 /** The sentences that tell a part, and whether the text itself says that they do. Knows the story's parts, no words. */
+import { forLast } from './for-last.ts'
 import type { Part, PartId, Sentence, Story } from './model.ts'
 
 export interface ToldPart {
@@ -7,13 +8,12 @@ export interface ToldPart {
   readonly labelled: boolean
 }
 
-/** Several rules ask for the same parts. */
-const known = new WeakMap<Story, Map<PartId, ToldPart>>()
+/** Several rules ask for the same parts of one story. */
+const toldBy = forLast((_: Story) => new Map<PartId, ToldPart>())
 
 /** Labels win: where one names the part, what was inferred beside them is left out. */
 export function toldPart(story: Story, name: PartId): ToldPart {
-  const told = known.get(story) ?? new Map<PartId, ToldPart>()
-  known.set(story, told)
+  const told = toldBy(story)
   const part = told.get(name) ?? findPart(story, name)
   told.set(name, part)
   return part

@@ -1,6 +1,7 @@
 /** Finds words that show that something is told: a limit, a belief, an ignored warning. Knows no rule and no part. */
 import data from '../../data/topics.json' with { type: 'json' }
 import shared from '../../data/phrases/shared/words.json' with { type: 'json' }
+import { forLast } from './for-last.ts'
 import { readFrame } from './frames.ts'
 import { addFrame, type Matcher, newMatcher } from './matcher.ts'
 import { findMatches } from './matches.ts'
@@ -29,14 +30,8 @@ function compile(): Matcher {
   return matcher
 }
 
-const seen = new WeakMap<Story, Topics>()
-
 /** The topics in what a story tells, quotations left out, each in the order of the text. Looked for once for a story. */
-export function topicsIn(story: Story): Topics {
-  const found = seen.get(story) ?? topicsOf(story.tokens, story.sentences)
-  seen.set(story, found)
-  return found
-}
+export const topicsIn = forLast(({ tokens, sentences }: Story): Topics => topicsOf(tokens, sentences))
 
 /** The same in words that stand in no story, such as a title. */
 export function topicsInWords(text: string): Topics {

@@ -4,7 +4,7 @@ import { lineEnd, lineStart } from '../lines.ts'
 import type { Block } from '../markdown.ts'
 import type { Story } from '../model.ts'
 import { readDocument } from '../pieces.ts'
-import { placesOf, storiesOf } from '../placed-stories.ts'
+import { placesOf, startsOf, storiesIn } from '../placed-stories.ts'
 import { readOutlines } from '../reading.ts'
 import type { PlacedStory } from '../report.ts'
 import { atOnce } from '../steps.ts'
@@ -26,8 +26,9 @@ export function sheetsOf(text: string, framework?: string): Sheet[] {
   const { outlines } = atOnce(readOutlines(pieces, signs, frameworkById(framework)))
   const choice = { ...(framework !== undefined && { framework }), from: 'front-matter' as const, pace }
   const blocks = pieces.flatMap(blocksOf)
-  const stories = atOnce(storiesOf(outlines, pieces, choice))
-  const starts = placesOf(stories, pieces)
+  const places = placesOf(outlines, pieces)
+  const starts = startsOf(places, pieces)
+  const stories = atOnce(storiesIn(places, pieces, choice))
   return stories.local.map(({ story }, at) => ({ text, blocks, start: starts[at] as number, story }))
 }
 
