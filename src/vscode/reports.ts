@@ -6,6 +6,7 @@ import { counted, type Idle } from './idle.ts'
 import { guard, type Log } from './log.ts'
 import type { Scope, Scopes } from './scopes.ts'
 import { inSlices } from './slices.ts'
+import { createTexts } from './texts.ts'
 
 export interface Reported {
   readonly report: FileReport
@@ -51,6 +52,7 @@ export function createReports(scopes: Scopes, idle: Idle, log: Log): Reports {
   const kept = new Map<string, Kept>()
   const running = new Map<string, Running>()
   const busy = createBusy()
+  const texts = createTexts()
   let generation = 0
 
   const compute = (uri: vscode.Uri, source: Source): Promise<Kept | undefined> => {
@@ -69,7 +71,7 @@ export function createReports(scopes: Scopes, idle: Idle, log: Log): Reports {
     const key = document.uri.toString()
     const at = generation
     const reported = await compute(document.uri, {
-      now: () => (document.isClosed ? undefined : { text: document.getText(), version: document.version }),
+      now: () => (document.isClosed ? undefined : { text: texts.of(document), version: document.version }),
       before: () => kept.get(key)?.report,
       isWanted: () => !document.isClosed && at === generation,
     })
@@ -106,7 +108,7 @@ export function createReports(scopes: Scopes, idle: Idle, log: Log): Reports {
     expire: () => void (generation += 1),
     isBusy: busy.is,
     onDidTurnBusy: busy.onDidTurn,
-    dispose: busy.dispose,
+    dispose: () => vscode.Disposable.from(busy, texts).dispose(),
   }
 }
 
