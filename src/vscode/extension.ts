@@ -93,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     ...[
       log,
       diagnostics,
+      scopes,
       reports,
       screens,
       status,

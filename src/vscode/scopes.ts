@@ -24,7 +24,8 @@ export interface Placed<File> {
   readonly file: File
 }
 
-export interface Scopes {
+export interface Scopes extends vscode.Disposable {
+  /** Until settings change, the very same for the same document. */
   readonly of: (uri: vscode.Uri) => Promise<Scope>
   /** The configuration file nearest to a document, there or not; undefined for a text that stands nowhere. */
   readonly nearestConfig: (uri: vscode.Uri) => Promise<{ readonly uri: vscode.Uri; readonly name: string } | undefined>
@@ -38,6 +39,8 @@ export interface Scopes {
 export function createScopes(bundled: () => Promise<RolePacks>, log: Log): Scopes {
   const projects = new Map<string, Project>()
   const told = new Set<string>()
+  /** Asked at every key that is typed. */
+  let known = new Map<string, Promise<Scope>>()
 
   const projectAt = async (root: vscode.Uri | undefined): Promise<Project> => {
     const [{ openProject }, packs] = await Promise.all([engine(), bundled()])
@@ -51,16 +54,33 @@ export function createScopes(bundled: () => Promise<RolePacks>, log: Log): Scope
     told.add(problem)
   }
 
+  const read = async (uri: vscode.Uri): Promise<Scope> => {
+    const root = rootOf(uri)
+    const project = await projectAt(root)
+    const settings = await project.settingsFor(pathIn(root, uri))
+    const overlaid = await project.overlaid(settings, ownSettings(uri))
+    const scope = await scopeOf(uri, root, settings, overlaid)
+    scope.problems.forEach(tell)
+    return scope
+  }
+  const of = (uri: vscode.Uri): Promise<Scope> => {
+    // Held on to: what is forgotten meanwhile is read afresh.
+    const [all, key] = [known, uri.toString()]
+    const last = all.get(key)
+    if (last) return last
+    const reading = read(uri)
+    all.set(key, reading)
+    reading.catch(() => all.delete(key))
+    return reading
+  }
+  const expire = (): void => void (known = new Map())
+  const events = vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('storylint') && expire()),
+    vscode.workspace.onDidChangeWorkspaceFolders(expire),
+  )
+
   return {
-    of: async (uri) => {
-      const root = rootOf(uri)
-      const project = await projectAt(root)
-      const settings = await project.settingsFor(pathIn(root, uri))
-      const overlaid = await project.overlaid(settings, ownSettings(uri))
-      const scope = await scopeOf(uri, root, settings, overlaid)
-      scope.problems.forEach(tell)
-      return scope
-    },
+    of,
     nearestConfig: async (uri) => {
       const root = rootOf(uri)
       if (!root) return undefined
@@ -74,8 +94,10 @@ export function createScopes(bundled: () => Promise<RolePacks>, log: Log): Scope
       return (await projectAt(root)).check(pathIn(root, uri), text)
     },
     forget: () => {
+      expire()
       for (const project of projects.values()) project.forget()
     },
+    dispose: () => events.dispose(),
   }
 }
 
