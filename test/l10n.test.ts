@@ -9,6 +9,7 @@ import { storyNodes } from '../src/vscode/bank/story-nodes.ts'
 import { frameworkText } from '../src/vscode/hovers/term-words.ts'
 import { ruleText } from '../src/vscode/hovers/rule-words.ts'
 import { speak } from '../src/vscode/l10n.ts'
+import { tallyOf } from '../src/vscode/found.ts'
 import { lensText, lensTooltip } from '../src/vscode/lens-text.ts'
 import { statusOf } from '../src/vscode/status-text.ts'
 // @ts-expect-error the tool has no types
@@ -108,10 +109,14 @@ describe('translation: a language that marks each message', () => {
   it('is spoken by lens, status and hovers', () => {
     assert.ok(story)
     const shares = partShares(story)
-    const said = [lensText(story, shares, 120), lensTooltip(shares, () => 1), statusOf(report, report.findings, 0).text]
+    const said = [
+      lensText(story, shares, 120),
+      lensTooltip(shares, () => 1),
+      statusOf(report, tallyOf(report.findings), 0).text,
+    ]
     for (const each of said) assert.match(each, /⟦/)
     assert.match(ruleText({ id: 'x', summary: 'X.' } as never, { why: 'Y.', weak: 'Z.' }), /⟦Weak: Z\.⟧/)
-    assert.equal(bare(statusOf(report, report.findings, 0).text).replace(/[\d\s·]/g, ''), 'PARLs')
+    assert.equal(bare(statusOf(report, tallyOf(report.findings), 0).text).replace(/[\d\s·]/g, ''), 'PARLs')
     assert.doesNotMatch(frameworkText(frameworks[0] as never), /⟦/, 'what the core says stays English')
   })
 

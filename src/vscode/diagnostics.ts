@@ -41,18 +41,6 @@ export function ruleOf(diagnostic: vscode.Diagnostic): string | undefined {
   return String(code.value)
 }
 
-/** No more are shown for one file: the editor leaves out the others. */
-const most = 1000
-
-/** The findings around a place, as many as the editor shows. */
-export function around(findings: readonly Finding[], place: number): readonly Finding[] {
-  if (findings.length <= most) return findings
-  const next = findings.findIndex(({ span }) => span.end >= place)
-  const at = next < 0 ? findings.length : next
-  const from = Math.max(0, Math.min(at - most / 2, findings.length - most))
-  return findings.slice(from, from + most)
-}
-
 /** Whether two lists look the same on screen. */
 export function lookSame(some: readonly vscode.Diagnostic[], others: readonly vscode.Diagnostic[]): boolean {
   return some.length === others.length && some.every((one, at) => looksLike(one, others[at] as vscode.Diagnostic))

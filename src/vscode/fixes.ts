@@ -1,10 +1,11 @@
 /** Answers the editor's question for fixes: those of what is on screen, and all that cannot change meaning. Knows no rule. */
 import * as vscode from 'vscode'
-import type { Finding, Span } from '../core/index.ts'
+import type { FileReport, Finding, PlacedStory, Span } from '../core/index.ts'
 import { locateIn, ruleOf } from './diagnostics.ts'
 import { markdown } from './documents.ts'
 import { type Case, fixAllSafe, type Hit, neverFlag, openRulePage, silences, suggestions } from './fix-actions.ts'
 import { engine } from './engine.ts'
+import { findingsIn, storiesIn } from './found.ts'
 import type { Reports } from './reports.ts'
 import type { Scopes } from './scopes.ts'
 
@@ -51,20 +52,28 @@ function quickFixes(one: Case, hits: readonly Hit[]): vscode.CodeAction[] {
 
 /** The findings behind diagnostics; in a text that was edited since, the nearest that says the same. */
 function hitsOf({ report, document }: Case, diagnostics: readonly vscode.Diagnostic[]): Hit[] {
-  const left = new Set(report.findings)
+  const taken = new Set<Finding>()
   const hits: Hit[] = []
   for (const diagnostic of diagnostics) {
     const [start, end] = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)]
     const rule = ruleOf(diagnostic)
-    const same = [...left].filter(({ rule: own, span }) => own === rule && span.start <= end && span.end >= start)
+    const same = findingsIn(report, { start: beginOf(report, start), end: end + 1 }).filter(
+      (each) => !taken.has(each) && each.rule === rule && each.span.end >= start,
+    )
     const finding =
       same.find((each) => each.message === diagnostic.message) ??
       nearest(same, document.offsetAt(diagnostic.range.start))
     if (!finding) continue
-    left.delete(finding)
+    taken.add(finding)
     hits.push({ finding, diagnostic })
   }
   return hits
+}
+
+/** Of the story that a place is in: no finding about it begins before. */
+function beginOf(report: FileReport, place: number): number {
+  const [at] = storiesIn(report, { start: place, end: place })
+  return at > 0 ? (report.stories[at] as PlacedStory).start : 0
 }
 
 function nearest(findings: readonly Finding[], offset: number): Finding | undefined {

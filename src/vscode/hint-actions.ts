@@ -4,6 +4,7 @@ import { wordsOf } from './bank/leaves.ts'
 import { locateIn } from './diagnostics.ts'
 import { markdown, openDocument } from './documents.ts'
 import { engine } from './engine.ts'
+import { storiesIn } from './found.ts'
 import { t } from './l10n.ts'
 import type { Live } from './live.ts'
 import type { Reported, Reports } from './reports.ts'
@@ -35,18 +36,26 @@ async function hintsAt(
   if (!pack) return []
   const { cardsOf, tagStory } = await engine()
   const locate = locateIn(document)
-  const cards = cardsOf(report, pack).filter(({ head }) => locate(head).start.line === range.start.line)
-  return cards.flatMap((card) =>
-    card.hints.flatMap(({ competency, signs }) => {
-      const edit = tagStory(report, card.index, competency)
+  const line = document.lineAt(range.start.line).range
+  const [from, to] = storiesIn(report, { start: document.offsetAt(line.start), end: document.offsetAt(line.end) + 1 })
+  const titled = report.stories.slice(from, to).flatMap((placed, at) => {
+    const head = placed.start + placed.story.head.start
+    return document.positionAt(head).line === line.start.line ? [{ placed, index: from + at }] : []
+  })
+  return titled.flatMap(({ placed, index }) => {
+    // A card of this story alone: the file may hold thousands.
+    const { path, text, recognition, settings } = report
+    const [card] = cardsOf({ path, text, recognition, settings, pack, stories: [placed], findings: [] }, pack)
+    return (card?.hints ?? []).flatMap(({ competency, signs }) => {
+      const edit = tagStory(report, index, competency)
       if (!edit) return []
       const name = pack.competencies.find(({ id }) => id === competency)?.name ?? competency
       const title = t('Tag this story with “{0}” (you wrote {1})', name, wordsOf(signs.map(({ text }) => text)))
       const action = new vscode.CodeAction(title, QuickFix)
       action.edit = toPlainEdit(document.uri, edit, locate)
       return [action]
-    }),
-  )
+    })
+  })
 }
 
 /** From elsewhere, where the text need not be in sight: a file that nobody has open is saved as well. */

@@ -1,5 +1,6 @@
 /** Which findings wait while somebody types: pure values in and out; knows no editor and no clock. */
 import type { FileReport, Finding, PlacedStory, Span } from '../core/index.ts'
+import { everywhere } from './found.ts'
 
 /** One replacement somebody made, in the text as it was before it. */
 export interface Change {
@@ -29,7 +30,7 @@ export function shiftAll(findings: readonly Finding[], changes: readonly Change[
   for (const finding of findings) {
     let span: Span | undefined = finding.span
     for (const change of changes) span = span && shift(span, change)
-    if (span) moved.push({ ...finding, span })
+    if (span) moved.push(span === finding.span ? finding : { ...finding, span })
   }
   return moved
 }
@@ -60,14 +61,23 @@ export function workplace(report: FileReport, cursor: number): Span {
 /**
  * Splits the findings of a text that is being typed. What was on screen stays; what is new waits where somebody
  * works, and where it judges the whole (it stands on a title or a label), until the typing rests.
+ * @param findings of the report: all, or those near
+ * @param known what was on screen
+ * @param from where what was on screen was all there was: what stands elsewhere only came into sight
  */
-export function holdBack(report: FileReport, known: readonly Finding[], workplaces: readonly Span[]): HeldBack {
+export function holdBack(
+  report: FileReport,
+  findings: readonly Finding[],
+  known: readonly Finding[],
+  workplaces: readonly Span[],
+  from: Span = everywhere,
+): HeldBack {
   const left = createPool(known)
   const shown: Finding[] = []
   const held: Finding[] = []
-  for (const finding of report.findings) {
-    const waits =
-      !left.take(finding) && (judgesWhole(report, finding) || workplaces.some((place) => touch(place, finding.span)))
+  for (const finding of findings) {
+    const isNew = !left.take(finding) && touch(from, finding.span)
+    const waits = isNew && (judgesWhole(report, finding) || workplaces.some((place) => touch(place, finding.span)))
     ;(waits ? held : shown).push(finding)
   }
   return { shown, held }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode'
 import { isLookedAt } from './documents.ts'
 import type { Change } from './holdback.ts'
 import type { Reports } from './reports.ts'
-import type { Screen, Screens } from './screens.ts'
+import type { Screen } from './screen.ts'
+import type { Screens } from './screens.ts'
 import { runMode } from './settings.ts'
 
 export interface Live extends vscode.Disposable {
@@ -52,6 +53,7 @@ export function createLive(reports: Reports, screens: Screens): Live {
   const left = (editor: vscode.TextEditor | undefined): void => {
     for (const screen of open.values()) if (screen.document !== editor?.document) screen.rest()
   }
+  const seen = ({ document }: vscode.TextEditor): void => open.get(document.uri.toString())?.look()
 
   const events = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => void opened(document)),
@@ -59,6 +61,8 @@ export function createLive(reports: Reports, screens: Screens): Live {
     vscode.workspace.onDidSaveTextDocument((document) => void opened(document)),
     vscode.workspace.onDidCloseTextDocument(closed),
     vscode.window.onDidChangeTextEditorSelection((event) => open.get(event.textEditor.document.uri.toString())?.move()),
+    vscode.window.onDidChangeTextEditorVisibleRanges((event) => seen(event.textEditor)),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(seen)),
     vscode.window.onDidChangeActiveTextEditor(left),
   )
   for (const document of vscode.workspace.textDocuments) void opened(document)

@@ -10,10 +10,15 @@ export async function openSample(extension: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(document)
 }
 
+/** In UTF-16 units: some fifty stories. */
+const longest = 100_000
+
 /** Tells the walkthrough that a fix was made: in a text that was changed a rule finds less, or a place to fill in came. Once is enough. */
 export function watchMending(screens: Screens): vscode.Disposable {
   const last = new Map<string, { readonly version: number; readonly findings: ReadonlyMap<string, number> }>()
   const events = screens.onDidShow(({ document: { uri, version }, reported: { report } }) => {
+    // Nobody learns with a text of that size, and all of its findings would be counted at every key.
+    if (report.text.length > longest) return
     const key = uri.toString()
     const before = last.get(key)
     const findings = new Map<string, number>()

@@ -1,7 +1,8 @@
 /** What the status says of a document, in words. Pure: knows no editor. */
-import type { FileReport, Finding, PlacedStory } from '../core/index.ts'
+import type { FileReport, PlacedStory } from '../core/index.ts'
 import { spokenTime } from '../core/spoken-time.ts'
 import { count } from './count.ts'
+import type { Tally } from './found.ts'
 import { t } from './l10n.ts'
 
 export interface StatusText {
@@ -12,10 +13,10 @@ export interface StatusText {
 }
 
 /**
- * @param shown the findings that are on screen; others may still wait
+ * @param shown how many findings are told; others may still wait
  * @param selected how long it takes to say what is selected, in seconds; 0 where nothing is
  */
-export function statusOf(report: FileReport, shown: readonly Finding[], cursor: number, selected = 0): StatusText {
+export function statusOf(report: FileReport, shown: Tally, cursor: number, selected = 0): StatusText {
   const { recognition, stories, settings } = report
   const place = storyAt(report, cursor)
   if (!recognition.isStory || !place) return told(t('No story'), recognition.reason)
@@ -39,10 +40,8 @@ function which(stories: readonly PlacedStory[], place: PlacedStory): string {
   return title ? t('story {0} of {1}: “{2}”', at, stories.length, title) : t('story {0} of {1}', at, stories.length)
 }
 
-/** Hints apart: the list of problems does not show them. */
-function counts(findings: readonly Finding[]): string[] {
-  const hints = findings.filter(({ severity }) => severity === 'hint').length
-  return [count(findings.length - hints, 'finding'), ...(hints > 0 ? [count(hints, 'hint')] : [])]
+function counts({ findings, hints }: Tally): string[] {
+  return [count(findings, 'finding'), ...(hints > 0 ? [count(hints, 'hint')] : [])]
 }
 
 /** The list that it is shown in holds other extensions' items too. */

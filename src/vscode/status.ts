@@ -57,10 +57,10 @@ function say(item: vscode.LanguageStatusItem, document: vscode.TextDocument, sho
   item.accessibilityInformation = { label, role: 'status' }
 }
 
-function wordsFor({ document, reported, shown }: Shown): StatusText {
+function wordsFor({ document, reported, tally }: Shown): StatusText {
   const editor = vscode.window.activeTextEditor
   const cursor = editor ? document.offsetAt(editor.selection.active) : 0
-  return statusOf(reported.report, shown, cursor, editor ? selectedSeconds(editor, reported) : 0)
+  return statusOf(reported.report, tally, cursor, editor ? selectedSeconds(editor, reported) : 0)
 }
 
 function notYet(document: vscode.TextDocument): StatusText {

@@ -87,7 +87,7 @@ describe('while somebody types', () => {
   const here = [workplace(analysed, end('with the team'))]
 
   it('what is new in the sentence waits, and so does what judges the whole', () => {
-    const { shown, held } = holdBack(analysed, [], here)
+    const { shown, held } = holdBack(analysed, analysed.findings, [], here)
     assert.deepEqual(
       held.map(({ span }) => text.slice(span.start, span.end)),
       ['Checkout that timed out', 'worked closely with the team', 'Result'],
@@ -99,19 +99,28 @@ describe('while somebody types', () => {
   })
 
   it('what was on screen stays, wherever it is', () => {
-    assert.deepEqual(holdBack(analysed, analysed.findings, here).held, [])
+    assert.deepEqual(holdBack(analysed, analysed.findings, analysed.findings, here).held, [])
   })
 
   it('of two that are alike, the new one waits', () => {
     const old = analysed.findings.filter(({ rule }) => rule === 'missing-part')
     const twice = { ...analysed, findings: [...analysed.findings, ...old] }
-    assert.deepEqual(rules(holdBack(twice, analysed.findings, here).held), rules(old))
+    assert.deepEqual(rules(holdBack(twice, twice.findings, analysed.findings, here).held), rules(old))
   })
 
   it('nothing is lost: each finding is either shown or held', () => {
     for (let cursor = 0; cursor <= text.length; cursor++) {
-      const { shown, held } = holdBack(analysed, analysed.findings.slice(1), [workplace(analysed, cursor)])
-      assert.equal(shown.length + held.length, analysed.findings.length)
+      const { findings } = analysed
+      const { shown, held } = holdBack(analysed, findings, findings.slice(1), [workplace(analysed, cursor)])
+      assert.equal(shown.length + held.length, findings.length)
     }
+  })
+
+  it('what only came into sight does not wait', () => {
+    const { held } = holdBack(analysed, analysed.findings, [], here, { start: at('## Result'), end: text.length })
+    assert.deepEqual(
+      held.map(({ span }) => text.slice(span.start, span.end)),
+      ['Result'],
+    )
   })
 })

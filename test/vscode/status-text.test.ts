@@ -1,7 +1,8 @@
 /** The words of the status item. */
 import assert from 'node:assert/strict'
-import type { FileReport } from '../../src/core/index.ts'
+import type { FileReport, Severity } from '../../src/core/index.ts'
 import { count } from '../../src/vscode/count.ts'
+import { tallyOf } from '../../src/vscode/found.ts'
 import { statusOf } from '../../src/vscode/status-text.ts'
 
 const story = (title: string, start: number) => ({
@@ -20,7 +21,7 @@ function report(over: object): FileReport {
 }
 
 describe('status', () => {
-  const found = (...severities: string[]) => severities.map((severity) => ({ severity })) as never
+  const found = (...severities: Severity[]) => tallyOf(severities.map((severity) => ({ severity })))
 
   it('tells framework, time, findings and role of a story', () => {
     const one = report({ stories: [story('A', 0)], settings: { role: 'general' } })
@@ -36,19 +37,19 @@ describe('status', () => {
   })
 
   it('tells how much of the story is selected', () => {
-    const status = statusOf(report({ stories: [story('A', 0)] }), [], 0, 24)
+    const status = statusOf(report({ stories: [story('A', 0)] }), found(), 0, 24)
     assert.equal(status.text, 'STAR · 24 s of 1 min 52 s selected · 0 findings')
   })
 
   it('tells which of several stories the cursor is in', () => {
     const two = report({ stories: [story('A', 5), story('B', 50)] })
-    assert.equal(statusOf(two, [], 60).detail, 'Storylint: story 2 of 2: “B” · no role chosen')
-    assert.match(statusOf(two, [], 0).detail, /story 1 of 2: “A”/)
+    assert.equal(statusOf(two, found(), 60).detail, 'Storylint: story 2 of 2: “B” · no role chosen')
+    assert.match(statusOf(two, found(), 0).detail, /story 1 of 2: “A”/)
   })
 
   it('gives the reason where there is no story', () => {
     const none = report({ recognition: { isStory: false, by: 'none', reason: 'Not linted: no label.' } })
-    const { text, detail } = statusOf(none, [], 0)
+    const { text, detail } = statusOf(none, found(), 0)
     assert.deepEqual([text, detail], ['No story', 'Storylint: Not linted: no label.'])
   })
 

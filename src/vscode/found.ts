@@ -1,0 +1,73 @@
+/** What is asked of a report at every key: the stories and findings near a place, and how many there are. Pure; knows no editor. */
+import type { FileReport, Finding, PlacedStory, Span } from '../core/index.ts'
+
+export const everywhere: Span = { start: 0, end: Infinity }
+
+/** @param count of things in order; gives the first that `isBehind` holds for */
+function first(count: number, isBehind: (at: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBehind(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The indexes of the stories that stand in a span, from and to; the one that it begins in is among them. */
+export function storiesIn({ stories }: Pick<FileReport, 'stories'>, { start, end }: Span): readonly [number, number] {
+  const startOf = (at: number) => (stories[at] as PlacedStory).start
+  const from = Math.max(0, first(stories.length, (at) => startOf(at) > start) - 1)
+  return [
+    from,
+    Math.max(
+      from,
+      first(stories.length, (at) => startOf(at) >= end),
+    ),
+  ]
+}
+
+/** Those that begin in a span. */
+export function findingsIn({ findings }: Pick<FileReport, 'findings'>, { start, end }: Span): readonly Finding[] {
+  return findings.slice(placeIn(findings, start), placeIn(findings, end))
+}
+
+const placeIn = (findings: readonly Finding[], offset: number): number =>
+  first(findings.length, (at) => (findings[at] as Finding).span.start >= offset)
+
+/** Findings around a place, as many as the editor shows of one file. */
+export interface Near {
+  readonly findings: readonly Finding[]
+  /** There are no others in it. */
+  readonly span: Span
+  /** As long as what is in sight stays in it, there is no need to look for others. */
+  readonly calm: Span
+}
+
+/** @param most the editor leaves out what is more */
+export function findingsNear({ findings }: Pick<FileReport, 'findings'>, place: number, most = 1000): Near {
+  const count = findings.length
+  if (count <= most) return { findings, span: everywhere, calm: everywhere }
+  const from = Math.max(0, Math.min(placeIn(findings, place) - most / 2, count - most))
+  const to = from + most
+  const span = (at: number): Span => (findings[at] as Finding).span
+  const inset = Math.floor(most / 10)
+  const between = (start: number, end: number): Span => ({
+    start: from === 0 ? 0 : span(start).start,
+    end: to === count ? Infinity : span(end).start,
+  })
+  return { findings: findings.slice(from, to), span: between(from, to - 1), calm: between(from + inset, to - inset) }
+}
+
+/** How many there are. */
+export interface Tally {
+  /** Without hints: the list of problems does not show those. */
+  readonly findings: number
+  readonly hints: number
+}
+
+export function tallyOf(findings: readonly Pick<Finding, 'severity'>[]): Tally {
+  let hints = 0
+  for (const { severity } of findings) if (severity === 'hint') hints++
+  return { findings: findings.length - hints, hints }
+}

@@ -1,0 +1,142 @@
+/** What of one document's findings is on screen: all of it, or, while somebody types, what need not wait. Draws nothing itself. */
+import * as vscode from 'vscode'
+import type { Finding } from '../core/index.ts'
+import { everywhere, findingsNear, type Near, tallyOf } from './found.ts'
+import { type Change, type HeldBack, holdBack, shift, shiftAll, touchAny, workplace } from './holdback.ts'
+import { counted, type Idle } from './idle.ts'
+import type { Reported, Reports } from './reports.ts'
+import type { Shown } from './screens.ts'
+import { isWithin, sightsOf } from './sight.ts'
+import { createTimer, type Timer } from './timer.ts'
+
+/** How long typing has to rest before everything is told. */
+const restMs = 1500
+/** A burst of keys is one lint; a document that takes long is linted less often. */
+const soonest = 25
+const latest = 600
+
+export interface Screen {
+  readonly document: vscode.TextDocument
+  /** Everything about the text as it is now. */
+  readonly show: () => Promise<void>
+  /** The text changed: what need not wait is shown as soon as the keys pause for a moment. */
+  readonly edit: (changes: readonly Change[], isTyped: boolean) => void
+  /** The cursor may have left the sentence. */
+  readonly move: () => void
+  /** Another part of the text is in sight. */
+  readonly look: () => void
+  /** Ends the waiting, if there is any. */
+  readonly rest: () => void
+  /** Takes everything off. */
+  readonly clear: () => void
+}
+
+export interface Surface {
+  /** @param isTouched somebody wrote in what is on screen */
+  readonly draw: (document: vscode.TextDocument, findings: readonly Finding[], isTouched: boolean) => void
+  readonly tell: (shown: Shown) => void
+  readonly wipe: (document: vscode.TextDocument) => void
+}
+
+export function createScreen(document: vscode.TextDocument, reports: Reports, surface: Surface, idle: Idle): Screen {
+  const lint: Timer = createTimer(idle)
+  const pause: Timer = createTimer()
+  const stretch = createStretch(document)
+  let known: readonly Finding[] = []
+  let typing = false
+  let isTouched = false
+  let tookMs = 0
+
+  const draw = ({ report }: Reported): HeldBack => {
+    const from = stretch.span()
+    const findings = stretch.take((place) => findingsNear(report, place))
+    const places = typing ? cursors(document).map((cursor) => workplace(report, cursor)) : []
+    const split = typing ? holdBack(report, findings, known, places, from) : { shown: findings, held: [] }
+    known = split.shown
+    surface.draw(document, known, isTouched)
+    isTouched = false
+    return split
+  }
+  const isCurrent = ({ version }: Reported): boolean => !document.isClosed && version === document.version
+  const publish = (reported: Reported): void => {
+    if (!isCurrent(reported)) return
+    const split = draw(reported)
+    const [all, held] = [tallyOf(reported.report.findings), tallyOf(split.held)]
+    const tally = { findings: all.findings - held.findings, hints: all.hints - held.hints }
+    surface.tell({ document, reported, ...split, tally })
+    if (typing && !pause.isSet()) pause.set(restMs, () => void show())
+  }
+  const lintNow = (): Promise<void> =>
+    counted(idle, async () => {
+      lint.clear()
+      const from = performance.now()
+      const reported = await reports.of(document)
+      tookMs = performance.now() - from
+      if (reported) publish(reported)
+    })
+  const show = (): Promise<void> => {
+    pause.clear()
+    typing = false
+    return lintNow()
+  }
+
+  return {
+    document,
+    show,
+    edit: (changes, isTyped) => {
+      pause.clear()
+      typing = isTyped && cursors(document).length > 0
+      isTouched ||= touchAny(known, changes)
+      known = shiftAll(known, changes)
+      stretch.shift(changes)
+      lint.set(Math.min(latest, soonest + 2 * tookMs), () => void lintNow())
+    },
+    move: () => {
+      const reported = reports.latest(document.uri)
+      if (typing && reported) publish(reported)
+    },
+    look: () => {
+      const reported = reports.latest(document.uri)
+      if (reported && isCurrent(reported) && !stretch.isCalm()) draw(reported)
+    },
+    rest: () => void (typing && show()),
+    clear: () => {
+      lint.clear()
+      pause.clear()
+      typing = false
+      known = []
+      surface.wipe(document)
+    },
+  }
+}
+
+/** The stretch of a text whose findings are on screen: it stays where it is until what is in sight comes near its end. */
+function createStretch(document: vscode.TextDocument) {
+  let place = 0
+  let near: Near = { findings: [], span: everywhere, calm: everywhere }
+  const isCalm = (): boolean => {
+    const [sight] = sightsOf(document)
+    return !sight || isWithin(sight, near.calm)
+  }
+  return {
+    isCalm,
+    span: () => near.span,
+    take: (at: (place: number) => Near): readonly Finding[] => {
+      near = at(place)
+      const [sight] = sightsOf(document)
+      if (sight && !isCalm()) near = at((place = (sight.start + sight.end) / 2))
+      return near.findings
+    },
+    shift: (changes: readonly Change[]): void => {
+      for (const change of changes) {
+        place = shift({ start: place, end: place }, change)?.start ?? place
+        near = { ...near, span: shift(near.span, change) ?? near.span }
+      }
+    },
+  }
+}
+
+function cursors(document: vscode.TextDocument): number[] {
+  const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document)
+  return editors.flatMap((editor) => editor.selections.map((selection) => document.offsetAt(selection.active)))
+}
