@@ -12,12 +12,15 @@ Lost parcels fell from 60 a week to 4.
 
 /** As the editor draws them: "storyLabel Situation". */
 async function colours(document: vscode.TextDocument): Promise<string[]> {
+  const { uri, lineCount } = document
+  const range = new vscode.Range(0, 0, lineCount, 0)
   const [legend, tokens] = await Promise.all([
     vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
-      'vscode.provideDocumentSemanticTokensLegend',
-      document.uri,
+      'vscode.provideDocumentRangeSemanticTokensLegend',
+      uri,
+      range,
     ),
-    vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri),
+    vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentRangeSemanticTokens', uri, range),
   ])
   const found: string[] = []
   let [line, column] = [0, 0]
