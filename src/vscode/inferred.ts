@@ -2,10 +2,15 @@
 import * as vscode from 'vscode'
 import { inferredIn } from './coloured.ts'
 import { locateIn } from './diagnostics.ts'
+import type { Reported } from './reports.ts'
 import type { Screens, Shown } from './screens.ts'
+import { sight, widened } from './sight.ts'
+
+/** Underlined on either side of what is in sight, in UTF-16 units: nobody scrolls past that before it is drawn. */
+const margin = 20_000
 
 export interface Inferred extends vscode.Disposable {
-  /** What is underlined in a document. */
+  /** What is underlined in a document, where it is in sight. */
   readonly ranges: (uri: vscode.Uri) => readonly vscode.Range[]
 }
 
@@ -16,22 +21,32 @@ export function createInferred(screens: Screens): Inferred {
     borderWidth: '0 0 1px 0',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   })
-  const known = new Map<string, { readonly shown: Shown; readonly ranges: readonly vscode.Range[] }>()
+  /** What is shown of a document, and what is underlined in an editor. */
+  const known = new Map<string, Shown>()
+  const drawn = new WeakMap<vscode.TextEditor, readonly vscode.Range[]>()
 
-  const draw = (editor: vscode.TextEditor): void =>
-    editor.setDecorations(look, [...(known.get(editor.document.uri.toString())?.ranges ?? [])])
+  const rangesIn = (editor: vscode.TextEditor, { report }: Reported): readonly vscode.Range[] =>
+    inferredIn(report, widened(sight(editor), margin)).map(locateIn(editor.document))
+  /** What looks the same over the same text is not sent again. */
+  const draw = (editor: vscode.TextEditor, isNew: boolean): void => {
+    const { document } = editor
+    const { reported } = known.get(document.uri.toString()) ?? {}
+    // What is drawn moves along until the new text is read.
+    if (reported && reported.version !== document.version) return
+    const before = drawn.get(editor) ?? []
+    const now = reported && isOn(document.uri) ? rangesIn(editor, reported) : []
+    const isSame = before.length === now.length && before.every((range, at) => range.isEqual(now[at] as vscode.Range))
+    if (isSame && (!isNew || now.length === 0)) return
+    drawn.set(editor, now)
+    editor.setDecorations(look, [...now])
+  }
   const drawAll = (uri: vscode.Uri): void => {
-    for (const editor of vscode.window.visibleTextEditors)
-      if (editor.document.uri.toString() === uri.toString()) draw(editor)
+    for (const editor of editorsOf(uri)) draw(editor, true)
   }
   const show = (shown: Shown): void => {
-    const { document, reported } = shown
-    if (reported.version !== document.version) return
-    const ranges = isOn(document.uri) ? inferredIn(reported.report).map(locateIn(document)) : []
-    const key = document.uri.toString()
-    const hadSome = (known.get(key)?.ranges.length ?? 0) > 0
-    known.set(key, { shown, ranges })
-    if (hadSome || ranges.length > 0) drawAll(document.uri)
+    if (shown.reported.version !== shown.document.version) return
+    known.set(shown.document.uri.toString(), shown)
+    drawAll(shown.document.uri)
   }
   const clear = (uri: vscode.Uri): void => {
     if (known.delete(uri.toString())) drawAll(uri)
@@ -40,14 +55,21 @@ export function createInferred(screens: Screens): Inferred {
     look,
     screens.onDidShow(show),
     screens.onDidClear(clear),
-    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach(draw)),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => draw(editor, true))),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => draw(textEditor, false)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('storylint.highlightInferred'))
-        for (const { shown } of [...known.values()]) show(shown)
+        for (const { document } of known.values()) drawAll(document.uri)
     }),
   )
-  return { ranges: (uri) => known.get(uri.toString())?.ranges ?? [], dispose: () => events.dispose() }
+  return {
+    ranges: (uri) => editorsOf(uri).flatMap((editor) => drawn.get(editor) ?? []),
+    dispose: () => events.dispose(),
+  }
 }
+
+const editorsOf = (uri: vscode.Uri): readonly vscode.TextEditor[] =>
+  vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString())
 
 const isOn = (uri: vscode.Uri): boolean =>
   vscode.workspace.getConfiguration('storylint', uri).get('highlightInferred') !== false
