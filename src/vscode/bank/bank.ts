@@ -33,7 +33,7 @@ export interface Bank extends vscode.Disposable {
   readonly update: (uri: vscode.Uri) => Promise<void>
 }
 
-/** What follows at once is one change. */
+/** What follows within this time is one change; the first after a while is shown at once. */
 const togetherMs = 30
 
 export interface BankParts {
@@ -52,17 +52,25 @@ export function createBank({ reports, screens, scopes, ticks, idle, log, follow 
   const told = new vscode.EventEmitter<Tally | undefined>()
   const soon = createTimer(idle)
   // While files are read, what is not known yet would be shown as gaps.
-  const later = (): void => void (reading || soon.isSet() || soon.set(togetherMs, publish))
+  const later = (): void => void (reading || soon.isSet() || soon.set(wait(), publish))
   const shelf = createShelf(reports, scopes, idle, log, later)
   let reading: vscode.CancellationTokenSource | undefined
   let events: vscode.Disposable | undefined
   let basis: Basis | undefined
   let state: BankState | undefined
+  let shown = { at: 0, tookMs: 0 }
 
+  /** A bank that takes long is shown less often. */
+  const wait = (): number => {
+    const ms = Math.max(togetherMs, 2 * shown.tookMs)
+    return performance.now() - shown.at < ms ? ms : 0
+  }
   const publish = (): void => {
     if (!basis) return
+    const from = performance.now()
     state = reviewed(basis, [...shelf.all()], ticks.of)
     changed.fire()
+    shown = { at: performance.now(), tookMs: performance.now() - from }
   }
   const fill = async (token: vscode.CancellationToken): Promise<Basis> => {
     const core = await engine()

@@ -34,23 +34,28 @@ export function createBankView(extension: vscode.Uri, bank: Bank, log: Log): Ban
   }
   const act = async (message: FromBank): Promise<unknown> => {
     if (message.type === 'ready') return showAll()
-    if (message.type === 'open') return open(bank, message.key, message.competency)
+    if (message.type === 'open') return openStory(bank, message.key, message.competency)
     if (message.type === 'rehearse') return vscode.commands.executeCommand('storylint.rehearse', message.key)
     if (message.type === 'pickRole') return vscode.commands.executeCommand('storylint.pickRole')
     if (message.type !== 'write') return undefined
     const wish = { role: bank.state()?.role?.id, competency: message.competency }
     return vscode.commands.executeCommand('storylint.newStory', wish)
   }
+  /** The files are read while the page is made. */
+  const open = (): void => {
+    bank.start()
+    view.open()
+  }
   const receive = (message: FromBank): Promise<unknown> => guard(log, `Story bank: ${message.type}`, () => act(message))
   const events = vscode.Disposable.from(
     bank.onDidChange(follow),
     view.onDidReceive((message) => void receive(message)),
   )
-  return { ...view, receive, dispose: () => vscode.Disposable.from(events, view).dispose() }
+  return { ...view, open, receive, dispose: () => vscode.Disposable.from(events, view).dispose() }
 }
 
 /** At the words that hint at the competency, where nothing but they speak for it. */
-async function open(bank: Bank, key: string, competency: string | undefined): Promise<void> {
+async function openStory(bank: Bank, key: string, competency: string | undefined): Promise<void> {
   const state = bank.state()
   const card = state?.review.stories.find((each) => state.keyOf(each) === key)
   const uri = card && state?.uriOf(card)

@@ -3,16 +3,19 @@ import * as vscode from 'vscode'
 import type { ToBank } from '../../../src/views/messages/bank.ts'
 import type { Api } from '../../../src/vscode/extension.ts'
 import { measured, pause, report } from './meter.ts'
+import { profiled } from './profile.ts'
 
 const rounds = 7
 
 export async function run(): Promise<void> {
   const api = (await vscode.extensions.getExtension<Api>('storylint.storylint')?.activate()) as Api
   const shown = watch(api)
-  const read = await measured(async () => {
-    await vscode.commands.executeCommand('storylint.openBank')
-    await shown((last) => last.type === 'change' && last.change.head?.state === 'filled')
-  })
+  const read = await profiled('bank read', () =>
+    measured(async () => {
+      await vscode.commands.executeCommand('storylint.openBank')
+      await shown((last) => last.type === 'change' && last.change.head?.state === 'filled')
+    }),
+  )
   const opened = []
   for (let round = 0; round < rounds; round++) {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
