@@ -7,8 +7,13 @@ export const scheme = 'storylint-rule'
 /** It stands beside the rules' folder; their links to it (`../`) end here, since nothing is above a root. */
 export const readingPage = 'reading-prose'
 
+const pages = new Map<string, vscode.Uri>()
+
+/** The very same each time: every finding leads to one. */
 export function pageOf(name: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${name}.md` })
+  const page = pages.get(name) ?? vscode.Uri.from({ scheme, path: `/${name}.md` })
+  pages.set(name, page)
+  return page
 }
 
 export function registerRulePages(extension: vscode.Uri): vscode.Disposable {

@@ -27,7 +27,8 @@ export function createStatus(screens: Screens, reports: Reports): Status {
     const document = activeDocument()
     if (!document) return
     say(item, document, last.get(document.uri.toString()))
-    item.busy = reports.isBusy(document.uri)
+    const isBusy = reports.isBusy(document.uri)
+    if (item.busy !== isBusy) item.busy = isBusy
   }
 
   const events = vscode.Disposable.from(
@@ -51,10 +52,12 @@ export function createStatus(screens: Screens, reports: Reports): Status {
 function say(item: vscode.LanguageStatusItem, document: vscode.TextDocument, shown: Shown | undefined): void {
   const faults = shown ? faultySettings(shown) : []
   const { text, detail, label } = shown ? withFaults(wordsFor(shown), faults) : notYet(document)
-  item.text = text
-  item.detail = detail
-  item.severity = faults.length > 0 ? Warning : Information
-  item.accessibilityInformation = { label, role: 'status' }
+  const severity = faults.length > 0 ? Warning : Information
+  // What is said already is not sent again: this is asked at every move of the cursor.
+  if (item.text !== text) item.text = text
+  if (item.detail !== detail) item.detail = detail
+  if (item.severity !== severity) item.severity = severity
+  if (item.accessibilityInformation?.label !== label) item.accessibilityInformation = { label, role: 'status' }
 }
 
 function wordsFor({ document, reported, tally }: Shown): StatusText {

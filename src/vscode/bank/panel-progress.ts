@@ -7,7 +7,11 @@ import type { Bank } from './bank.ts'
 const wordless = 500
 const betweenWords = 100
 
+const contexts = new Map<string, unknown>()
+
 export function setContext(key: string, value: unknown): void {
+  if (contexts.get(key) === value) return
+  contexts.set(key, value)
   void vscode.commands.executeCommand('setContext', `storylint.${key}`, value)
 }
 
