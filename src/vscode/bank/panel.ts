@@ -39,10 +39,27 @@ export function createPanel(bank: Bank, ticks: Ticks): Panel {
   const trees = Object.fromEntries(viewNames.map((name) => [name, createTree(name)])) as Trees
   const views = viewNames.map((name) => [`storylint.${name}`, trees[name].view] as const)
   let filter: StoryFilter = {}
+  let isStale = false
 
-  const update = (): void => {
+  const refresh = (): void => {
+    isStale = false
     const state = bank.state()
     if (state) show(trees, state, filter, ticks)
+  }
+  /** Trees that nobody sees are made when somebody looks, or asks for one of their nodes. */
+  const update = (): void => {
+    isStale = true
+    if (views.some(([, { visible }]) => visible)) refresh()
+    const state = bank.state()
+    if (state) tellContexts(state)
+  }
+  const fresh = (): Trees => {
+    if (isStale) refresh()
+    return trees
+  }
+  const look = (): void => {
+    bank.start()
+    fresh()
   }
   const setFilter = (wanted: StoryFilter): void => {
     filter = wanted
@@ -51,12 +68,12 @@ export function createPanel(bank: Bank, ticks: Ticks): Panel {
   }
   const toggle = async (id: string, on?: boolean): Promise<void> => {
     const role = bank.state()?.role
-    const node = trees.checklist.node(id)
+    const node = fresh().checklist.node(id)
     if (role && node?.item) await ticks.set(role.id, node.item, on ?? !node.ticked)
     trees.checklist.showAgain(id)
   }
   const events = vscode.Disposable.from(
-    ...views.map(([, view]) => view.onDidChangeVisibility(({ visible }) => visible && bank.start())),
+    ...views.map(([, view]) => view.onDidChangeVisibility(({ visible }) => visible && look())),
     trees.checklist.view.onDidChangeCheckboxState(({ items }) => {
       for (const [id, state] of items) void toggle(id, state === vscode.TreeItemCheckboxState.Checked)
     }),
@@ -66,15 +83,16 @@ export function createPanel(bank: Bank, ticks: Ticks): Panel {
   if (views.some(([, { visible }]) => visible)) bank.start()
 
   return {
-    nodes: (name) => trees[name].roots(),
+    nodes: (name) => fresh()[name].roots(),
     find: (name, id) => {
-      const node = trees[name].node(id)
+      const node = fresh()[name].node(id)
       const uri = node?.target && bank.state()?.uriOf(node.target.card)
       return node?.target && uri && { node, target: node.target, uri }
     },
     wanted: (id) => {
       const role = bank.state()?.role
-      const wanted = typeof id === 'string' ? (trees.coverage.node(id) ?? trees.checklist.node(id))?.wanted : undefined
+      const { coverage, checklist } = fresh()
+      const wanted = typeof id === 'string' ? (coverage.node(id) ?? checklist.node(id))?.wanted : undefined
       return wanted && { ...wanted, ...(role && { role: role.id }) }
     },
     filter: () => filter,
@@ -96,6 +114,9 @@ function show({ checklist, stories, coverage }: Trees, state: BankState, filter:
   say(checklist.view, role?.name, role && ticks.trouble())
   say(stories.view, told, storiesMessage(state, told, shown.length))
   say(coverage.view, role?.name)
+}
+
+function tellContexts({ review, role }: BankState): void {
   setContext('bank', review.stories.length ? 'filled' : 'empty')
   setContext('bankRole', role ? 'chosen' : 'none')
 }
