@@ -34,14 +34,22 @@ export function suggestions({ document, locate }: Case, { finding, diagnostic }:
 }
 
 /** One action, or none: a single safe fix is among the suggestions already. */
-export function fixAllSafe(
-  { document, locate, safe: { edits, count } }: Case,
-  kind: vscode.CodeActionKind,
-): vscode.CodeAction[] {
+export function fixAllSafe(one: Case, kind: vscode.CodeActionKind): vscode.CodeAction[] {
+  const { count } = one.safe
   if (count === 0 || (kind === QuickFix && count === 1)) return []
   const action = new vscode.CodeAction(t('Fix all {0} that cannot change meaning', count), kind)
-  action.edit = toWorkspaceEdit(document.uri, edits, locate)
+  cases.set(action, one)
   return [action]
+}
+
+/** Of actions that are without their edit: in a large file it holds thousands, and most are only looked at. */
+const cases = new WeakMap<vscode.CodeAction, Case>()
+
+/** Gives an action what it does, once somebody takes it. */
+export function resolved(action: vscode.CodeAction): vscode.CodeAction {
+  const one = cases.get(action)
+  if (one) action.edit = toWorkspaceEdit(one.document.uri, one.safe.edits, one.locate)
+  return action
 }
 
 export function silences({ document, report, locate }: Case, rule: string, hits: readonly Hit[]): vscode.CodeAction[] {

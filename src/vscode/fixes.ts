@@ -3,7 +3,16 @@ import * as vscode from 'vscode'
 import type { FileReport, Finding, PlacedStory, Span } from '../core/index.ts'
 import { locateIn, ruleOf } from './diagnostics.ts'
 import { markdown } from './documents.ts'
-import { type Case, fixAllSafe, type Hit, neverFlag, openRulePage, silences, suggestions } from './fix-actions.ts'
+import {
+  type Case,
+  fixAllSafe,
+  type Hit,
+  neverFlag,
+  openRulePage,
+  resolved,
+  silences,
+  suggestions,
+} from './fix-actions.ts'
 import { engine } from './engine.ts'
 import { findingsIn, storiesIn } from './found.ts'
 import type { Reports } from './reports.ts'
@@ -33,7 +42,7 @@ export function registerFixes(reports: Reports, scopes: Scopes): vscode.Disposab
   }
   return vscode.languages.registerCodeActionsProvider(
     markdown,
-    { provideCodeActions },
+    { provideCodeActions, resolveCodeAction: resolved },
     { providedCodeActionKinds: [QuickFix, fixAll] },
   )
 }
