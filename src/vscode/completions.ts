@@ -11,6 +11,7 @@ import { markdown } from './documents.ts'
 import { engine } from './engine.ts'
 import type { Reports } from './reports.ts'
 import type { Scopes } from './scopes.ts'
+import { storyAt } from './status-text.ts'
 
 /** Markdown has no suggestions while one types: these characters ask, and whoever presses the keys for it. */
 const characters = ['[', ',', ' ', '#', '*', '-', '"']
@@ -28,7 +29,7 @@ export function registerCompletions(reports: Reports, scopes: Scopes): vscode.Di
     if (!isAsked && !mayWant(line, document)) return []
     const [core, reported] = await Promise.all([engine(), reports.of(document)])
     if (!reported) return []
-    const before = document.getText(new vscode.Range(new vscode.Position(0, 0), position))
+    const before = reported.report.text.slice(0, document.offsetAt(position))
     const after = text.slice(position.character)
     return itemsAt({ document, position, before, line, after, isAsked, core, ...reported })
   }
@@ -55,17 +56,20 @@ function mayWant(line: string, document: vscode.TextDocument): boolean {
 
 /** The first that has an answer: within front matter and comments nothing else is written. */
 function itemsAt(asked: Asked): vscode.CompletionItem[] {
-  const { report, before, isAsked, document } = asked
+  const { report, before, isAsked } = asked
   const named = competencyItems(asked)
   if (named.length) return named
   const settings = frontMatterItems(asked)
   if (settings.length) return settings
-  if (isAsked && /^\s*\w*\s*$/.test(document.getText()) && !report.recognition.isStory) return emptyFileItems(asked)
-  if (!report.recognition.isStory || isInFrontMatter(before) || isInCode(before)) return []
+  if (isAsked && /^\s*\w*\s*$/.test(report.text) && !report.recognition.isStory) return emptyFileItems(asked)
+  if (!report.recognition.isStory || isInFrontMatter(before) || isInCode(inStory(asked))) return []
   const inComment = commentItems(asked)
   if (inComment.length || before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return inComment
   return [...labelItems(asked), ...metricItems(asked)]
 }
+
+/** What stands before the cursor since the story began: no story begins in code. */
+const inStory = ({ report, before }: Asked): string => before.slice(storyAt(report, before.length)?.start ?? 0)
 
 const isInFrontMatter = (before: string): boolean => /^\ufeff?---[ \t]*\r?\n(?!(?:[^]*\n)?---[ \t]*\r?\n)/.test(before)
 const isInCode = (before: string): boolean => (before.match(/^ {0,3}(?:```|~~~)/gm)?.length ?? 0) % 2 === 1

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import { locateInText, toDiagnostic } from './diagnostics.ts'
 import { openDocument } from './documents.ts'
 import { readText } from './disk.ts'
+import { findingsNear } from './found.ts'
 import { counted, type Idle } from './idle.ts'
 import type { Live } from './live.ts'
 import { guard, type Log } from './log.ts'
@@ -46,7 +47,7 @@ export function createWorkspaceLint(
     const locate = await locateInText(text)
     // Opened meanwhile: what is shown of it is no affair of ours any more.
     if (openDocument(uri) || turns.get(uri.toString()) !== turn) return reported
-    const items = reported?.report.findings.map((finding) => toDiagnostic(finding, locate))
+    const items = reported && findingsNear(reported.report, 0).findings.map((finding) => toDiagnostic(finding, locate))
     diagnostics.set(uri, items)
     shown.set(uri.toString(), uri)
     return reported
