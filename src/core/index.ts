@@ -31,7 +31,7 @@ export { type DecodedPack, decodeRolePack, readyPack, type WrittenPack } from '.
 export type { Edit, Finding, Problem, Rule, Severity, Suggestion } from './rule.ts'
 export { severities } from './rule.ts'
 export { ruleIds, rules } from './rules/index.ts'
-export { secondsFor, spokenTime, wordsIn } from './spoken-time.ts'
+export { percent, secondsFor, spokenTime, wordsIn } from './spoken-time.ts'
 export { decodeLayer, defaults, mergeLayers, mergeSettings } from './settings.ts'
 export type { DecodedLayer, KnownIds, Layer, OwnPhrase, Settings, SettingsProblem } from './settings.ts'
 export { frameworkTemplate, headings, type LabelPattern, labelStyleOf, partTemplate } from './templates.ts'

@@ -8,6 +8,9 @@ export function spokenTime(total: number): string {
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`
 }
 
+/** A share of the time: 0.234 → "23 %". */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`
+
 /** @param pace words a minute. Whole seconds. */
 export const secondsFor = (words: number, pace: number): number => Math.round((words / pace) * 60)
 

@@ -1,10 +1,4 @@
-/** Where a line of markdown ends, and where something can be added to it. Knows no parser: a line at a time. */
-
-export function lineEnd(text: string, start: number): number {
-  const end = text.indexOf('\n', start)
-  if (end < 0) return text.length
-  return text[end - 1] === '\r' ? end - 1 : end
-}
+/** What a line of markdown is, and where something can be added to it. Knows no parser: a line at a time. */
 
 export function isHeading(line: string): boolean {
   return /^#{1,6}(?:[ \t]|$)/.test(line)

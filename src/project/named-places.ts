@@ -1,6 +1,6 @@
 /** Which id stands at a place: of a rule, a competency, a role or a framework, in front matter, a comment or a configuration file. Knows no ids. */
 import type { Span } from '../core/index.ts'
-import { lineEnd } from './lines.ts'
+import { lineEnd } from '../core/lines.ts'
 import { tagPlace } from './tag-places.ts'
 
 export interface NamedPlace extends Span {

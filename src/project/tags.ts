@@ -1,7 +1,8 @@
 /** Tags a story with a competency, as the smallest edit of its file: in the front matter, or in a comment. Knows no pack. */
 import type { Edit, FileReport, ReportedStory } from '../core/index.ts'
+import { lineEnd } from '../core/lines.ts'
 import { addToFrontMatter } from './front-matter.ts'
-import { isHeading, lastPlace, lineEnd } from './lines.ts'
+import { isHeading, lastPlace } from './lines.ts'
 
 const comment = /<!--\s*storylint-competencies\b([^>]*)-->/
 

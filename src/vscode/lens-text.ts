@@ -1,6 +1,6 @@
 /** What stands above a story: how long it takes to say, and how its words fall to its parts. Pure: knows no editor. */
 import type { PartShare, Story } from '../core/index.ts'
-import { spokenTime } from '../core/spoken-time.ts'
+import { percent, spokenTime } from '../core/spoken-time.ts'
 import { t } from './l10n.ts'
 
 /** "1 min 52 s of 2 min · P 21 % A 48 % R 20 % L 11 %" */
@@ -25,8 +25,6 @@ export function longestPiece(shares: readonly PartShare[]): PartShare['pieces'][
   const [longest] = [...shares].sort((a, b) => b.words - a.words)
   return [...(longest?.pieces ?? [])].sort((a, b) => b.words - a.words)[0]
 }
-
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** One letter each, as in the framework's own name; whole names where two parts would share one. */
 function shortNames(shares: readonly PartShare[]): string[] {

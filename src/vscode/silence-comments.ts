@@ -1,6 +1,7 @@
 /** Where the comment goes that silences a rule, and what it says. Pure: a text and a place in, an edit out. */
 import type { Edit } from '../core/index.ts'
-import { isHeading, lastPlace, lineEnd } from '../project/lines.ts'
+import { lineEnd } from '../core/lines.ts'
+import { isHeading, lastPlace } from '../project/lines.ts'
 
 /** The comment for the line that `offset` is on: above it where that leaves the markdown as it is, else at its end. */
 export function silenceHere(text: string, offset: number, rule: string): Edit {

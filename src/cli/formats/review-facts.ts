@@ -1,6 +1,6 @@
 /** What the formats of a review say in the same words: places, times, sums. Knows no format. */
 import type { CardPart, Lines, Review, StoryCard } from '../../core/index.ts'
-import { placeOf, severities } from '../../core/index.ts'
+import { percent, placeOf, severities } from '../../core/index.ts'
 import { counted } from './wording.ts'
 
 /** The review, and the lines of each file that it speaks of. */
@@ -39,9 +39,6 @@ export function sumsOf({ stories, coverage, checklist }: Review): Sums {
     done: items.filter(({ done }) => done).length,
   }
 }
-
-/** 0.234 → "23 %". */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** "62 %, more than 45 to 60 %"; the share alone where the framework says nothing. */
 export function shareTold({ share, target, balance }: CardPart): string {

@@ -1,7 +1,8 @@
 /** An export as one page to print: a story a page, its style within it, no script, nothing fetched. */
+import { escaped } from '../html-words.ts'
 import type { Exported, ExportedStory } from './bank.ts'
 import { factsOf } from './facts.ts'
-import { escaped, rendered } from './rendered.ts'
+import { rendered } from './rendered.ts'
 
 export const styles = `
 :root { color-scheme: light; }

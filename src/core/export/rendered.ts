@@ -1,10 +1,8 @@
 /** Writes the tree of a markdown text as HTML: words are escaped, tags of the text are left out, nothing is fetched. */
 import type { Nodes, Table } from 'mdast'
+import { escaped } from '../html-words.ts'
 import { isHtmlTag } from '../html.ts'
 import { parseIndented } from '../parser.ts'
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] as string)
 
 export const rendered = (markdown: string): string => write(parseIndented(markdown))
 

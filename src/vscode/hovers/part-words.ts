@@ -1,8 +1,7 @@
 /** What is said of a part on its label: what listeners wait for there, and how much of the story it takes. Pure. */
 import type { FileReport, FrameworkPart, Part, PartShare, ReportedStory, RolePack } from '../../core/index.ts'
-import { spokenTime } from '../../core/spoken-time.ts'
+import { percent, spokenTime } from '../../core/spoken-time.ts'
 import { t } from '../l10n.ts'
-import { percent } from '../lens-text.ts'
 import { list, paragraphs, plain, strong } from './markdown-words.ts'
 
 export interface LabelFacts {

@@ -1,4 +1,5 @@
 /** The document of a page: a script and a style sheet of the extension's own under a strict policy, and nothing else. Pure. */
+import { escaped } from '../../core/html-words.ts'
 
 export interface PageParts {
   readonly title: string
@@ -30,7 +31,3 @@ export function pageDocument({ title, language, source, script, style, nonce }: 
 </html>
 `
 }
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign)
