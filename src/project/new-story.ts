@@ -8,7 +8,7 @@ export interface StoryTags {
   readonly competency?: string | undefined
 }
 
-export const frontMatterOf = ({ framework, role, competency }: StoryTags): string =>
+export const newFrontMatter = ({ framework, role, competency }: StoryTags): string =>
   [
     '---',
     'storylint:',

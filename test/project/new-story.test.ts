@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { analyse, defaults, readyPack } from '../../src/core/index.ts'
-import { fileNameFor, folderForStories, frontMatterOf, slugOf } from '../../src/project/new-story.ts'
+import { fileNameFor, folderForStories, newFrontMatter, slugOf } from '../../src/project/new-story.ts'
 
 describe('the name of a new story’s file', () => {
   const names: readonly (readonly [title: string, slug: string])[] = [
@@ -66,7 +66,7 @@ describe('the front matter of a new story', () => {
   const baker = readyPack({ id: 'baker', name: 'Baker', competencies: [{ id: 'craft', name: 'Craft' }] })
 
   it('says framework, role and competency, and nothing is wrong with it', () => {
-    const text = frontMatterOf({ framework: 'soar', role: 'baker', competency: 'craft' })
+    const text = newFrontMatter({ framework: 'soar', role: 'baker', competency: 'craft' })
     assert.equal(text, '---\nstorylint:\n  framework: soar\n  role: baker\n  competencies: [craft]\n---\n')
     const { settings, pack, findings } = analyse({
       path: 'a.md',
@@ -82,6 +82,6 @@ describe('the front matter of a new story', () => {
   })
 
   it('says no more than is known', () => {
-    assert.equal(frontMatterOf({ framework: 'star' }), '---\nstorylint:\n  framework: star\n---\n')
+    assert.equal(newFrontMatter({ framework: 'star' }), '---\nstorylint:\n  framework: star\n---\n')
   })
 })

@@ -1,34 +1,34 @@
-/** Puts a result that is told too early behind the action that brought it about. Knows pieces, no rule. */
+/** Puts a result that is told too early behind the action that brought it about. Knows slips, no rule. */
 import { applyEdits } from '../edits.ts'
 import { keepsWords } from './kept.ts'
 import { renumbered } from './numbers.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { type Slip, slipsOf } from './slips.ts'
 import { labelledIn, type Sheet, sheetOf } from './sheet.ts'
 
 /** The story's text with the action first; undefined where it is so already, or the two are no lines of their own. */
 export function resultLast(sheet: Sheet): string | undefined {
-  const pieces = piecesOf(sheet)
-  const from = pieces?.findIndex((piece) => tells(piece, 'result')) ?? -1
-  const action = pieces?.findIndex((piece) => tells(piece, 'action')) ?? -1
-  if (!pieces || from < 0 || action < from) return undefined
-  const rest = pieces.slice(action).findIndex((piece) => !tells(piece, 'action'))
-  const to = rest < 0 ? pieces.length : action + rest
-  const moved = pieces.slice(from, to)
-  const first = moved.findIndex((piece) => !tells(piece, 'result'))
+  const slips = slipsOf(sheet)
+  const from = slips?.findIndex((slip) => tells(slip, 'result')) ?? -1
+  const action = slips?.findIndex((slip) => tells(slip, 'action')) ?? -1
+  if (!slips || from < 0 || action < from) return undefined
+  const rest = slips.slice(action).findIndex((slip) => !tells(slip, 'action'))
+  const to = rest < 0 ? slips.length : action + rest
+  const moved = slips.slice(from, to)
+  const first = moved.findIndex((slip) => !tells(slip, 'result'))
   const order = [...moved.slice(first), ...moved.slice(0, first)]
-  // What stands between two pieces stays where it is.
+  // What stands between two slips stays where it is.
   const edits = moved.map(({ start, end }, at) => ({
     span: { start, end },
-    text: sourceOf(sheet.text, order[at] as Piece),
+    text: sourceOf(sheet.text, order[at] as Slip),
   }))
   const text = applyEdits(sheet.text, edits)
   const read = text === undefined ? undefined : sheetOf(text, sheet.story.framework.id)
-  const counted = read && renumbered(pieces, read)
+  const counted = read && renumbered(slips, read)
   return counted !== undefined && isSame(sheet, counted) ? counted : undefined
 }
 
-const tells = ({ label, part }: Piece, what: string) => part.part === what || label.names[0] === what
-const sourceOf = (text: string, { start, end }: Piece) => text.slice(start, end)
+const tells = ({ label, part }: Slip, what: string) => part.part === what || label.names[0] === what
+const sourceOf = (text: string, { start, end }: Slip) => text.slice(start, end)
 
 /** All is there, and what is told is no longer in that order. */
 function isSame(before: Sheet, text: string): boolean {

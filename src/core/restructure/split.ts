@@ -22,14 +22,14 @@ export function splitStories({ text, stories, settings }: FileReport): Split | u
   if (places.some(({ start }, at) => start < (places[at - 1]?.end ?? 0))) return undefined
   const code = document.blocks.filter(({ kind }) => kind === 'code')
   const definitions = definitionsOf(text, (at) => code.some(({ start, end }) => start <= at && at < end))
-  const front = frontMatterOf(text, document)
+  const front = frontMatterSource(text, document)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const carried = carriedTo(places, document, text)
   const made = stories.map(({ story }, at) => {
     const own = text.slice(places[at]?.start, places[at]?.end).trimEnd()
     const used = usedBy(own, definitions).map((each) => each.text)
-    const pieces = [front.trimEnd(), ...(carried[at] ?? []), own, used.join(eol)].filter(Boolean)
-    return { title: story.title, text: pieces.join(eol + eol) + eol }
+    const texts = [front.trimEnd(), ...(carried[at] ?? []), own, used.join(eol)].filter(Boolean)
+    return { title: story.title, text: texts.join(eol + eol) + eol }
   })
   const isRead = made.every((each, at) => isSame(each.text, stories[at]?.story as Story, settings.framework))
   return isRead ? { stories: made, rest: restOf(text, places, document, definitions, made) } : undefined
@@ -48,7 +48,7 @@ function placesOf(text: string, stories: FileReport['stories'], { blocks }: Whol
   })
 }
 
-const frontMatterOf = (text: string, { frontMatter }: Whole) =>
+const frontMatterSource = (text: string, { frontMatter }: Whole) =>
   frontMatter ? text.slice(text.startsWith('\ufeff') ? 1 : 0, frontMatter.end) : ''
 
 /** For each story the comments from outside of it that are about it: tags, and what silences it. */

@@ -12,55 +12,54 @@ import { homeOf, isQuestion } from './homes.ts'
 import { house, type Housed, isIdle, isSameHome } from './housed.ts'
 import { keepsWords } from './kept.ts'
 import { renumbered } from './numbers.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { type Slip, slipsOf } from './slips.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
 
 /** The story's text in the parts of `to`; undefined where that cannot be done without losing something. */
 export function toFramework(sheet: Sheet, to: Framework): string | undefined {
-  const pieces = piecesOf(sheet)
-  if (!pieces) return undefined
-  const renamed = applyEdits(sheet.text, moves(sheet, pieces, to))
+  const slips = slipsOf(sheet)
+  if (!slips) return undefined
+  const renamed = applyEdits(sheet.text, moves(sheet, slips, to))
   const filled = renamed === undefined ? undefined : fill(renamed, to)
   if (!filled) return undefined
-  const text = renumbered(pieces, filled)
-  const isKept = keepsWords(told(sheet.text, pieces, sheet.story.framework, to), text)
+  const text = renumbered(slips, filled)
+  const isKept = keepsWords(told(sheet.text, slips, sheet.story.framework, to), text)
   return isKept && sheetOf(text, to.id) ? text : undefined
 }
 
-function moves(sheet: Sheet, pieces: readonly Piece[], to: Framework): Edit[] {
+function moves(sheet: Sheet, slips: readonly Slip[], to: Framework): Edit[] {
   const { text, story } = sheet
-  const housed = house(pieces, story.framework, to)
+  const housed = house(slips, story.framework, to)
   const answered = housed.filter((each) => !isIdle(text, each, housed))
   const kept: Housed[] = []
-  return pieces.flatMap((piece, at): Edit[] => {
+  return slips.flatMap((slip, at): Edit[] => {
     const each = housed[at] as Housed
     const into = answered.includes(each) ? kept.find((other) => isSameHome(other, each)) : undefined
-    if (into)
-      return [removal(text, pieces, at, true), ...joined(text, into.piece, piece, gapOf(text, pieces, into.piece))]
-    if (!answered.includes(each)) return [removal(text, pieces, at, kept.length > 0)]
+    if (into) return [removal(text, slips, at, true), ...joined(text, into.slip, slip, gapOf(text, slips, into.slip))]
+    if (!answered.includes(each)) return [removal(text, slips, at, kept.length > 0)]
     kept.push(each)
-    return renaming(text, piece, each.homes, story.framework, to)
+    return renaming(text, slip, each.homes, story.framework, to)
   })
 }
 
 /** With the gap to its neighbour, where nothing else stands in it. */
-function removal(text: string, pieces: readonly Piece[], at: number, isBehind: boolean): Edit {
-  const { start, end } = pieces[at] as Piece
-  const [before, next] = [pieces[at - 1]?.end ?? start, pieces[at + 1]?.start ?? end]
+function removal(text: string, slips: readonly Slip[], at: number, isBehind: boolean): Edit {
+  const { start, end } = slips[at] as Slip
+  const [before, next] = [slips[at - 1]?.end ?? start, slips[at + 1]?.start ?? end]
   const isBlank = (from: number, to: number) => /^[\s>]*$/.test(text.slice(from, to))
   if (isBehind) return { span: { start: isBlank(before, start) ? before : start, end }, text: '' }
   return { span: { start, end: isBlank(end, next) ? next : end }, text: '' }
 }
 
-function gapOf(text: string, pieces: readonly Piece[], piece: Piece): string {
-  const next = pieces[pieces.indexOf(piece) + 1]
-  return next ? text.slice(piece.end, next.start) : '\n\n'
+function gapOf(text: string, slips: readonly Slip[], slip: Slip): string {
+  const next = slips[slips.indexOf(slip) + 1]
+  return next ? text.slice(slip.end, next.start) : '\n\n'
 }
 
-function joined(text: string, into: Piece, piece: Piece, gap: string): Edit[] {
+function joined(text: string, into: Slip, slip: Slip, gap: string): Edit[] {
   if (into.label.markup.style !== 'row')
-    return [insert(into.end, appended(text, into, bodyWithRemark(text, piece), gap))]
-  const cells = cellsOf(text, piece.line, lineEnd(text, piece.line)).slice(1)
+    return [insert(into.end, appended(text, into, bodyWithRemark(text, slip), gap))]
+  const cells = cellsOf(text, slip.line, lineEnd(text, slip.line)).slice(1)
   const own = cellsOf(text, into.line, lineEnd(text, into.line)).slice(1)
   return cells.flatMap(({ start, end }, at) => {
     const cell = own[Math.min(at, own.length - 1)]
@@ -73,7 +72,7 @@ const insert = (at: number, text: string): Edit => ({ span: { start: at, end: at
 /** A label keeps its words where both frameworks have the part that it names. */
 function renaming(
   text: string,
-  { label }: Piece,
+  { label }: Slip,
   homes: readonly FrameworkPart[],
   from: Framework,
   to: Framework,
@@ -106,22 +105,22 @@ function fill(text: string, to: Framework): Sheet | undefined {
 /** Code and pictures below a part's last words belong to it: nothing is put between. */
 function withAllBelow(sheet: Sheet): Story {
   const { text, start, story } = sheet
-  const pieces = piecesOf(sheet)
+  const slips = slipsOf(sheet)
   const parts = story.parts.map((part) => {
-    const piece = pieces?.find((each) => each.part === part)
-    return piece ? { ...part, span: { start: part.span.start, end: piece.end - start } } : part
+    const slip = slips?.find((each) => each.part === part)
+    return slip ? { ...part, span: { start: part.span.start, end: slip.end - start } } : part
   })
-  const end = Math.max(start + story.text.length, ...(pieces ?? []).map((piece) => piece.end))
+  const end = Math.max(start + story.text.length, ...(slips ?? []).map((slip) => slip.end))
   return { ...story, text: text.slice(start, end), parts }
 }
 
 /** What has to be there still: all but the labels that may be called otherwise now, and questions nobody answered. */
-function told(text: string, pieces: readonly Piece[], from: Framework, to: Framework): string {
-  const edits = house(pieces, from, to).flatMap(({ piece, homes }): Edit[] => {
+function told(text: string, slips: readonly Slip[], from: Framework, to: Framework): string {
+  const edits = house(slips, from, to).flatMap(({ slip, homes }): Edit[] => {
     const hasHome = homes.length > 0
-    const body = bodyOf(text, piece)
-    if (isQuestion(body)) return [{ span: { start: piece.start, end: piece.end }, text: '' }]
-    return hasHome ? [{ span: { start: piece.line, end: piece.label.span.end }, text: '' }] : []
+    const body = bodyOf(text, slip)
+    if (isQuestion(body)) return [{ span: { start: slip.start, end: slip.end }, text: '' }]
+    return hasHome ? [{ span: { start: slip.line, end: slip.label.span.end }, text: '' }] : []
   })
   return applyEdits(text, edits) ?? text
 }

@@ -62,11 +62,11 @@ async function offersOf({ scopes, bank }: WritingParts): Promise<Offers> {
 
 /** What is written at once, and what is to be filled in. */
 async function textsOf({ framework, role, competency, question }: StoryPlan) {
-  const { asksTitle, frameworkTemplate, frontMatterOf, headings } = await engine()
+  const { asksTitle, frameworkTemplate, newFrontMatter, headings } = await engine()
   const tags = { framework: framework.id, role: role?.id, competency: competency?.id }
   const title = `# ${question ?? asksTitle}\n\n`
   const parts = `${frameworkTemplate(framework, headings(2))}\n`
-  const head = `${frontMatterOf(tags)}\n`
+  const head = `${newFrontMatter(tags)}\n`
   return question ? { head: head + title, body: parts } : { head, body: title + parts }
 }
 

@@ -1,10 +1,10 @@
-/** The labelled parts of a story as stretches of its source that can be moved, joined and labelled anew. Knows no framework. */
+/** A story's sheet cut at its labels: each slip is a labelled part that can be moved, joined and labelled anew. Knows no framework. */
 import { lineStart } from '../lines.ts'
 import type { Label, Part } from '../model.ts'
 import { lengthTold, type Sheet, withoutDefinitions } from './sheet.ts'
 
-/** Placed in the sheet's text. */
-export interface Piece {
+/** A label with what stands under it, placed in the sheet's text. */
+export interface Slip {
   readonly part: Part
   readonly label: Label
   /** The line that the label is on, or the comments above that are about it. */
@@ -18,21 +18,21 @@ export interface Piece {
 }
 
 /** In the order of the text; undefined where parts are no lines of their own: in HTML, or several on a line. */
-export function piecesOf(sheet: Sheet): Piece[] | undefined {
+export function slipsOf(sheet: Sheet): Slip[] | undefined {
   const labelled = sheet.story.parts.filter(({ label }) => label)
   const places = labelled.map((part) => placeOf(part, part.label as Label, sheet))
-  const pieces = places.map((place, at) => ({ ...place, end: endOf(place, places[at + 1], sheet) }))
-  const isOrdered = pieces.every(({ start, content, end }, at) => {
-    const before = pieces[at - 1]
+  const slips = places.map((place, at) => ({ ...place, end: endOf(place, places[at + 1], sheet) }))
+  const isOrdered = slips.every(({ start, content, end }, at) => {
+    const before = slips[at - 1]
     return content <= end && (before === undefined || before.end <= start)
   })
-  const isMarkdown = pieces.every(
+  const isMarkdown = slips.every(
     ({ label: { markup } }) => markup.style !== 'column' && !/<(?:t[hd]|d[td])\b/i.test(markup.before),
   )
-  return isOrdered && isMarkdown && pieces.length > 0 ? pieces : undefined
+  return isOrdered && isMarkdown && slips.length > 0 ? slips : undefined
 }
 
-type Place = Omit<Piece, 'end'>
+type Place = Omit<Slip, 'end'>
 
 function placeOf(part: Part, { span, ...label }: Label, { text, start }: Sheet): Place {
   const placed = { start: span.start + start, end: span.end + start }
@@ -75,5 +75,5 @@ function heightOf({ blocks, story, start }: Sheet): number {
 }
 
 /** How many signs an item's text is indented by; nothing where the label opens no item. */
-export const itemIndent = ({ label }: Piece): number =>
+export const itemIndent = ({ label }: Slip): number =>
   /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/.exec(label.markup.before)?.[0].length ?? 0
