@@ -4,7 +4,8 @@
  * place it lies beside it, whole, where `readOrWaiting` finds it. It also tells other windows to wait.
  */
 import * as vscode from 'vscode'
-import { readText, readOrWaiting, waitingBeside } from './disk.ts'
+import { readOrWaiting, readText, rootOf, waitingBeside } from './disk.ts'
+import { keepInFolder } from './links.ts'
 
 /** Who waits longer than all of that waits for a window that is gone. */
 const mostTries = 20
@@ -46,8 +47,7 @@ async function changeNow(file: vscode.Uri, change: TextChange): Promise<string |
 async function replace(file: vscode.Uri, before: string | undefined, after: string): Promise<boolean> {
   const { fs } = vscode.workspace
   const bytes = new TextEncoder().encode(after)
-  // A link is to stay one: what it leads to is written in its place.
-  if (await isLink(file)) return fs.writeFile(file, bytes).then(() => true)
+  if (await isKeptLink(file)) return fs.writeFile(file, bytes).then(() => true)
   await fs.createDirectory(vscode.Uri.joinPath(file, '..'))
   const draft = file.with({ path: `${file.path}.${crypto.randomUUID()}.tmp` })
   const waiting = waitingBeside(file)
@@ -76,10 +76,16 @@ async function clear(file: vscode.Uri): Promise<void> {
 
 const remove = (file: vscode.Uri) => vscode.workspace.fs.delete(file).then(undefined, () => {})
 
-async function isLink(file: vscode.Uri): Promise<boolean> {
+/** A link to a file of the workspace stays one, and what it leads to is written. Any other gives way to a file: nothing outside is written. */
+async function isKeptLink(file: vscode.Uri): Promise<boolean> {
+  const { File, SymbolicLink } = vscode.FileType
   try {
-    return ((await vscode.workspace.fs.stat(file)).type & vscode.FileType.SymbolicLink) !== 0
+    // Of a link that leads nowhere no more is known than that it is one.
+    if ((await vscode.workspace.fs.stat(file)).type !== (File | SymbolicLink)) return false
+    const root = rootOf(file)
+    if (root) await keepInFolder(root, file)
+    return true
   } catch {
-    return false // It is not there yet.
+    return false // It is not there yet, or leads out.
   }
 }

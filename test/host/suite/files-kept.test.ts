@@ -75,6 +75,20 @@ describe('a file that is changed', () => {
     assert.deepEqual(await namesIn('kept'), ['e.txt'])
   })
 
+  it('is written in place of a link that leads out of the workspace, or nowhere', async function () {
+    // A browser's worker cannot tell where a link leads, and a folder in memory has none.
+    if (!('process' in globalThis)) return this.skip()
+    const [link, nowhere] = [inWorkspace('outside-too.json'), inWorkspace('nowhere.json')]
+    const before = await read(link)
+    const { File, SymbolicLink } = vscode.FileType
+    assert.equal((await vscode.workspace.fs.stat(link)).type, File | SymbolicLink)
+    for (const uri of [link, nowhere]) {
+      assert.match((await changeFile(uri, withLine('mine'))) ?? '', /mine\n$/)
+      assert.equal((await vscode.workspace.fs.stat(uri)).type, File)
+    }
+    assert.equal(await read(link), `${before}mine\n`)
+  })
+
   it('waits for no window that is gone', async () => {
     const uri = await write('kept/f.txt', 'one\n')
     await write('kept/f.txt.new', 'never finished\n')
