@@ -77,15 +77,14 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const choice = chooseFramework(input, frontMatter.layer, settings)
   const places = placesOf(outlines, document.pieces, before?.told)
   const starts = startsOf(places, document.pieces)
-  const comments = commentsIn(document)
-  const tags = tagsByStory(starts, frontMatter.competencies, comments)
+  const tags = tagsByStory(starts, frontMatter.competencies, document.pieces)
   const look = lookWith(rules, facts)
   const lookAt = (story: Story, at: number) => look(story, tags[at] ?? [])
   const told = yield* storiesIn(places, document.pieces, choice, before?.told, lookAt)
   const stories = reported(told, starts, tags, previous?.stories ?? [])
   const linted = yield* lint(stories, look, facts, before?.linted)
   const made: Made = { document, facts, reading, told, linted }
-  const words = { text, frontMatter, comments, settings, pack, packs }
+  const words = { text, frontMatter, settings, pack, packs }
   return kept(withFindings({ ...common, stories }, made, words, before?.placed), made)
 }
 
@@ -109,12 +108,20 @@ function reported(
  * The findings are placed in the file when somebody asks: in a large file most of them move with each key.
  * @param before how they were placed in an earlier state of the file
  */
-function withFindings(report: Omit<FileReport, 'findings'>, made: Made, said: Said, before?: Placed): FileReport {
+function withFindings(
+  report: Omit<FileReport, 'findings'>,
+  made: Made,
+  said: Omit<Said, 'comments'>,
+  before?: Placed,
+): FileReport {
   let found: readonly Finding[] | undefined
   return {
     ...report,
     get findings() {
-      if (!found && made.linted) found = findingsIn((made.placed = placeFindings(made.linted, before)), said)
+      if (!found && made.linted) {
+        made.placed = placeFindings(made.linted, before)
+        found = findingsIn(made.placed, { ...said, comments: commentsIn(made.document) })
+      }
       return found ?? []
     },
   }

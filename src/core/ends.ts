@@ -18,6 +18,13 @@ export function sameEnds(before: readonly unknown[], now: readonly unknown[]): E
   return { front, back }
 }
 
+/** More than this is copied in three parts: an engine takes only so many arguments. */
+const mostInOne = 10_000
+
 /** The ends of a list around another middle. */
-export const around = <Value>(list: readonly Value[], { front, back }: Ends, middle: readonly Value[]): Value[] =>
-  list.slice(0, front).concat(middle, list.slice(list.length - back))
+export function around<Value>(list: readonly Value[], { front, back }: Ends, middle: readonly Value[]): Value[] {
+  if (middle.length > mostInOne) return list.slice(0, front).concat(middle, list.slice(list.length - back))
+  const copy = list.slice()
+  copy.splice(front, list.length - back - front, ...middle)
+  return copy
+}

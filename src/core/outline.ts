@@ -1,5 +1,5 @@
 /** Which stretches of a document are stories: where each begins, ends and what titles it. Knows units, not what is told. */
-import { nothingSame, sameEnds } from './ends.ts'
+import { type Ends, nothingSame } from './ends.ts'
 import { firstStart, type Start, type Told, toldFrom } from './labelled-stories.ts'
 import { proseBetween, proseStories } from './prose-stories.ts'
 import type { Title, Unit } from './units.ts'
@@ -24,9 +24,9 @@ export interface Outlined {
 /**
  * The stories of a document whose parts carry labels, then the unlabelled sections that read like one.
  * @param before of an earlier state of the document: what an edit has no say in is taken from there
+ * @param same how many units at the ends are those of the state before
  */
-export function outline(units: readonly Unit[], before?: Outlined): Outlined {
-  const same = before ? sameEnds(before.units, units) : nothingSame
+export function outline(units: readonly Unit[], before?: Outlined, same: Ends = nothingSame): Outlined {
   const kept = before ? keptAhead(before, same.front) : 0
   const told = before?.told.slice(0, kept) ?? []
   const starts = before?.starts.slice(0, kept) ?? []

@@ -22,14 +22,11 @@ export interface PlacedPiece {
   readonly seen: number
 }
 
-export interface PlacedComment extends Comment {
-  /** As it stands in its piece: the same value wherever that is. */
-  readonly own: Comment
-}
-
 export interface Document {
   readonly source: string
   readonly pieces: readonly PlacedPiece[]
+  /** It defines some links, or did in the state that it was read from. */
+  readonly usesLinks: boolean
 }
 
 /**
@@ -40,7 +37,8 @@ export interface Document {
 export function* readDocument(source: string, before?: Document, shortest?: number): Generator<void, Document> {
   if (source === before?.source) return before
   const kept = before ? keptPieces(before, source) : undefined
-  const cut: PlacedPiece[] = [...(kept?.ahead ?? [])]
+  const cut = kept?.ahead.slice() ?? []
+  let usesLinks = before?.usesLinks === true
   for (let at = cut.at(-1)?.end ?? bodyStart(source); at < source.length;) {
     const rest = kept?.behind(at)
     if (rest) {
@@ -49,10 +47,11 @@ export function* readDocument(source: string, before?: Document, shortest?: numb
     }
     const next = place(chunkIn(source, at, shortest), source)
     cut.push(next)
+    usesLinks ||= next.piece.defines.length > 0
     at = next.end
     yield
   }
-  return { source, pieces: yield* withLinks(cut) }
+  return { source, pieces: usesLinks ? yield* withLinks(cut) : cut, usesLinks }
 }
 
 /** Only the first piece can have any. */
@@ -62,12 +61,10 @@ export function frontMatterOf({ pieces: [first] }: Document): FrontMatterBlock |
 }
 
 /** All comments, placed in the document. */
-export function commentsIn({ pieces }: Document): PlacedComment[] {
-  const found: PlacedComment[] = []
-  for (const { piece, start: by } of pieces)
-    for (const own of piece.comments) found.push({ start: own.start + by, end: own.end + by, text: own.text, own })
-  return found
-}
+export const commentsIn = ({ pieces }: Document): Comment[] =>
+  pieces.flatMap(({ piece: { comments }, start: by }) =>
+    comments.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+  )
 
 /** The chunker takes its first character for that of the document, where front matter may stand. */
 function chunkIn(source: string, at: number, shortest?: number): Chunk {
@@ -84,11 +81,10 @@ function place({ start, end, seen, root }: Chunk, source: string): PlacedPiece {
 /** A string of its own, where the engine would else point into a longer one. */
 const ownCopy = (text: string): string => ` ${text}`.slice(1)
 
-/** Reads again what mentions a link that another piece defines; most documents define none. */
+/** Reads again what mentions a link that another piece defines, and what mentioned one that no piece defines any more. */
 function* withLinks(pieces: readonly PlacedPiece[]): Generator<void, readonly PlacedPiece[]> {
   const defined = new Set<string>()
   for (const { piece } of pieces) for (const name of piece.defines) defined.add(linkId(name))
-  if (!defined.size && pieces.every(({ piece }) => !piece.linked.length)) return pieces
   const linked: PlacedPiece[] = []
   for (const placed of pieces) {
     const { piece } = placed

@@ -14,6 +14,10 @@ export interface Places {
   /** Of each the first and the last of its pieces. */
   readonly first: readonly number[]
   readonly last: readonly number[]
+  /** Where each starts in the first of its pieces. */
+  readonly within: readonly number[]
+  /** How many at the ends are those of the state before. */
+  readonly same: Ends
 }
 
 /** The stories of a document, and what is needed to make those anew that an edit touched. */
@@ -26,11 +30,14 @@ export interface Stories extends Places {
 /** @param before of an earlier state of the document */
 export function placesOf(outlines: readonly Outline[], placed: readonly PlacedPiece[], before?: Places): Places {
   const pieces = placed.map(({ piece }) => piece)
-  const { front, back } = before ? keptPlaces(before, outlines, pieces) : nothingSame
+  const same = before ? keptPlaces(before, outlines, pieces) : nothingSame
+  const { front, back } = same
   const first: number[] = before ? before.first.slice(0, front) : []
   const last: number[] = before ? before.last.slice(0, front) : []
+  const within: number[] = before ? before.within.slice(0, front) : []
   for (let at = front; at < outlines.length - back; at++) {
-    const { units } = outlines[at] as Outline
+    const outline = outlines[at] as Outline
+    const { units } = outline
     let from = first.at(-1) ?? 0
     while (from < pieces.length && pieces[from] !== units[0]?.home) from++
     const end = units.at(-1)?.home
@@ -38,23 +45,26 @@ export function placesOf(outlines: readonly Outline[], placed: readonly PlacedPi
     while (to < pieces.length && pieces[to] !== end) to++
     first.push(from)
     last.push(to)
+    within.push(startOf(outline))
   }
   if (before && back) {
     const by = pieces.length - before.pieces.length
     for (let at = before.first.length - back; at < before.first.length; at++) {
       first.push((before.first[at] as number) + by)
       last.push((before.last[at] as number) + by)
+      within.push(before.within[at] as number)
     }
   }
-  return { outlines, pieces, first, last }
+  return { outlines, pieces, first, last, within, same }
 }
 
 /** Where each story starts in the document. */
-export const startsOf = ({ outlines, first }: Places, placed: readonly PlacedPiece[]): number[] =>
-  outlines.map((outline, at) => (placed[first[at] as number]?.start ?? 0) + startOf(outline))
+export const startsOf = ({ first, within }: Places, placed: readonly PlacedPiece[]): number[] =>
+  within.map((start, at) => (placed[first[at] as number]?.start ?? 0) + start)
 
 /**
  * Makes the stories that an edit touched. Yields after each.
+ * @param before the stories of the state that the places were compared with
  * @param look what else is to be done while the words of a story that was made are at hand
  */
 export function* storiesIn(
@@ -64,9 +74,8 @@ export function* storiesIn(
   before?: Stories,
   look?: (story: Story, at: number) => void,
 ): Generator<void, Stories> {
-  const { outlines, pieces, first, last } = places
-  const isAsBefore = before && isSameChoice(before.choice, choice)
-  const { front, back } = isAsBefore ? keptPlaces(before, outlines, pieces) : nothingSame
+  const { outlines, first, last } = places
+  const { front, back } = before && isSameChoice(before.choice, choice) ? places.same : nothingSame
   const local: PlacedStory[] = before ? before.local.slice(0, front) : []
   for (let at = front; at < outlines.length - back; at++) {
     const one = outlines[at] as Outline

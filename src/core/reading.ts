@@ -7,7 +7,6 @@ import type { Recognition } from './report.ts'
 import { scopesIn, startsOf } from './scopes.ts'
 import { type OwnSection, ownSections } from './sections.ts'
 import { inOneRun, type Run, type Units, unitsIn, unitsUnder } from './unit-runs.ts'
-import type { PieceUnits } from './units.ts'
 import { everyName } from './vocabulary.ts'
 
 export interface OutlineReading {
@@ -39,7 +38,7 @@ export function* readOutlines(
 ): Generator<void, OutlineReading> {
   const units = yield* unitsIn(pieces, undefined, before?.units)
   const run = inOneRun(units.all, before?.run)
-  const outlined = outline(run.units, before?.outlined)
+  const outlined = outline(run.units, before?.outlined, run.same)
   yield
   const { outlines } = outlined
   const recognition = recognise(signs, run.units, outlines)
@@ -47,10 +46,10 @@ export function* readOutlines(
   if (!recognition.isStory && recognition.by !== 'none') return { recognition, outlines, kept: common }
   const known = recognition.isStory || chosen?.own
   const every = yield* unitsIn(pieces, everyName, before?.every)
-  const own = sectionsIn(pieces, every.all, chosen).filter(({ distinct }) => known || distinct)
+  const own = sectionsIn(pieces, every, chosen).filter(({ distinct }) => known || distinct)
   if (!own.length) return { recognition, outlines, kept: { ...common, every } }
   const ownRun = inOneRun(yield* unitsUnder(pieces, scopesIn(own)), before?.own?.run)
-  const found = outline(ownRun.units, before?.own?.outlined)
+  const found = outline(ownRun.units, before?.own?.outlined, ownRun.same)
   yield
   const kept = { ...common, every, own: { run: ownRun, outlined: found } }
   return { ...ownReading(recognition, ownRun, found.outlines, signs), kept }
@@ -64,11 +63,11 @@ function ownReading(recognition: Recognition, { units }: Run, found: readonly Ou
   return { recognition, outlines: found.filter((each) => !isOwn(each) || isTold(each, others)) }
 }
 
-function sectionsIn(pieces: readonly PlacedPiece[], every: readonly PieceUnits[], chosen?: Framework): OwnSection[] {
+function sectionsIn(pieces: readonly PlacedPiece[], every: Units, chosen?: Framework): OwnSection[] {
   return ownSections(
     {
-      units: () => inOneRun(every).units,
-      names: namesIn(every),
+      units: () => inOneRun(every.all).units,
+      names: every.names,
       placesIn: () => {
         const starts = startsOf(pieces)
         return ({ home, start }) => (starts.get(home) ?? 0) + start
@@ -76,10 +75,4 @@ function sectionsIn(pieces: readonly PlacedPiece[], every: readonly PieceUnits[]
     },
     chosen,
   )
-}
-
-function namesIn(all: readonly PieceUnits[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const { names: own } of all) for (const name of own) names.add(name)
-  return names
 }

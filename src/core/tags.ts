@@ -1,7 +1,7 @@
 /** Which competencies each story is tagged with: by the front matter for all of a file, by a comment for one story. */
 import type { Comment } from './markdown.ts'
 import type { Span } from './model.ts'
-import type { PlacedComment } from './pieces.ts'
+import type { Piece, PlacedPiece } from './pieces.ts'
 
 /** One competency that a comment names, and where. */
 export interface Tag extends Span {
@@ -22,15 +22,23 @@ export function readTags({ text, start }: Comment): Tag[] | undefined {
   }))
 }
 
-/** What a comment names, worked out once for the same comment of the same piece. */
-const known = new WeakMap<Comment, readonly string[]>()
+/** The ids that a comment of a piece names, and where the comment stands in the piece. */
+interface Named {
+  readonly start: number
+  readonly ids: readonly string[]
+}
 
-function idsIn({ own }: PlacedComment): readonly string[] {
-  const before = known.get(own)
+const known = new WeakMap<Piece, readonly Named[]>()
+
+function namedIn(piece: Piece): readonly Named[] {
+  const before = known.get(piece)
   if (before) return before
-  const ids = readTags(own)?.map(({ id }) => id) ?? []
-  known.set(own, ids)
-  return ids
+  const named = piece.comments.flatMap((comment) => {
+    const tags = readTags(comment)
+    return tags ? [{ start: comment.start, ids: tags.map(({ id }) => id) }] : []
+  })
+  known.set(piece, named)
+  return named
 }
 
 /**
@@ -39,19 +47,21 @@ function idsIn({ own }: PlacedComment): readonly string[] {
  * of them, for the first.
  * @param starts where each story begins in the file, ascending
  * @param ofFile what the front matter names
- * @param comments in the order of the text
  */
 export function tagsByStory(
   starts: readonly number[],
   ofFile: readonly string[],
-  comments: readonly PlacedComment[],
+  pieces: readonly PlacedPiece[],
 ): readonly (readonly string[])[] {
   const shared = [...new Set(ofFile)]
   const named = new Map<number, Set<string>>()
   let owner = 0
-  for (const comment of comments) {
-    while (owner + 1 < starts.length && (starts[owner + 1] as number) <= comment.start) owner++
-    for (const id of idsIn(comment)) named.set(owner, (named.get(owner) ?? new Set()).add(id))
+  for (const { piece, start: from } of pieces) {
+    if (!piece.comments.length) continue
+    for (const { start, ids } of namedIn(piece)) {
+      while (owner + 1 < starts.length && (starts[owner + 1] as number) <= from + start) owner++
+      for (const id of ids) named.set(owner, (named.get(owner) ?? new Set()).add(id))
+    }
   }
   const tags = starts.map(() => shared)
   for (const [at, own] of named) tags[at] = [...new Set([...own, ...shared])]

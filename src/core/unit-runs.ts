@@ -1,6 +1,7 @@
 /** The units of a document in one run, and what of the run before an edit is still the same. Knows pieces, no block. */
 import { around, type Ends, nothingSame, sameEnds } from './ends.ts'
 import type { Piece, PlacedPiece } from './pieces.ts'
+import { areSame } from './same-units.ts'
 import { type PieceUnits, readOnce, type Scope, type Unit } from './units.ts'
 import { plainVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -13,6 +14,8 @@ export interface Units {
   /** The pieces that they were read from, and how they read with lone letters as labels. */
   readonly pieces: readonly Piece[]
   readonly lettered: readonly PieceUnits[]
+  /** What its labels say, each once. */
+  readonly names: ReadonlySet<string>
 }
 
 /** Pieces that are read between two steps. */
@@ -37,7 +40,26 @@ export function* unitsIn(
   }
   const lettered = before ? around(before.lettered, ends, middle) : middle
   const all = hasLoneLetter(lettered) ? pieces.map((piece) => readOnce(piece, scope, false)) : lettered
-  return { all, pieces, lettered }
+  return { all, pieces, lettered, names: keepsNames(before, { all, lettered }, ends) ? before.names : namesIn(all) }
+}
+
+/** Whether what was read anew, labels for labels, names what was named there before. */
+function keepsNames(
+  before: Units | undefined,
+  { all, lettered }: Pick<Units, 'all' | 'lettered'>,
+  { front, back }: Ends,
+): before is Units {
+  if (!before || all !== lettered || before.all !== before.lettered || before.all.length !== all.length) return false
+  const namesAt = (units: readonly PieceUnits[], at: number) => (units[at] as PieceUnits).names
+  for (let at = front; at < all.length - back; at++)
+    if (!areSame(namesAt(before.all, at), namesAt(all, at))) return false
+  return true
+}
+
+function namesIn(all: readonly PieceUnits[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { names: own } of all) for (const name of own) names.add(name)
+  return names
 }
 
 /** The units where names mean one thing here and another there. Yields now and then. */
@@ -49,7 +71,10 @@ export function* unitsUnder(placed: readonly PlacedPiece[], scopesOf: ScopesOf):
 /** A lone `A:` is an answer; letters are labels from two different ones on. */
 function hasLoneLetter(all: readonly PieceUnits[]): boolean {
   const letters = new Set<string>()
-  for (const { letters: own } of all) for (const name of own) letters.add(name)
+  for (const { letters: own } of all) {
+    for (const name of own) letters.add(name)
+    if (letters.size > 1) return false
+  }
   return letters.size === 1
 }
 
@@ -68,6 +93,8 @@ export interface Run {
   readonly pieces: readonly PieceUnits[]
   /** At which unit each piece begins. */
   readonly starts: readonly number[]
+  /** How many units at its ends are those of the run before. */
+  readonly same: Ends
 }
 
 /** @param before the run of an earlier state: its ends are copied and not looked at */
@@ -80,12 +107,14 @@ export function inOneRun(pieces: readonly PieceUnits[], before?: Run): Run {
     starts.push(front + middle.length)
     for (const unit of (pieces[at] as PieceUnits).units) middle.push(unit)
   }
-  if (!before) return { units: middle, pieces, starts }
+  if (!before) return { units: middle, pieces, starts, same: nothingSame }
   const behind = before.pieces.length - ends.back
   const by = front + middle.length - startAt(before, behind)
   for (let at = behind; at < before.pieces.length; at++) starts.push((before.starts[at] as number) + by)
   const back = before.units.length - startAt(before, behind)
-  return { units: around(before.units, { front, back }, middle), pieces, starts }
+  const same = { front, back }
+  return { units: around(before.units, same, middle), pieces, starts, same }
 }
 
-const startAt = ({ starts, units }: Run, piece: number): number => starts[piece] ?? units.length
+const startAt = ({ starts, units }: Pick<Run, 'starts' | 'units'>, piece: number): number =>
+  starts[piece] ?? units.length
