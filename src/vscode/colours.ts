@@ -19,6 +19,8 @@ export function registerColours(reports: Reports, screens: Screens, live: Live):
     token: vscode.CancellationToken,
   ): Promise<vscode.SemanticTokens> => {
     const builder = new vscode.SemanticTokensBuilder(legend)
+    await live.whenRead(document)
+    if (token.isCancellationRequested) return builder.build()
     const report = live.isShown(document) ? (await reports.of(document))?.report : undefined
     answered.set(document.uri.toString(), { report, version: document.version })
     if (!report || token.isCancellationRequested) return builder.build()

@@ -13,10 +13,16 @@ import { toPlainEdit } from './snippets.ts'
 const { QuickFix } = vscode.CodeActionKind
 
 export function registerHintActions(reports: Reports, live: Live): vscode.Disposable {
-  const provideCodeActions: vscode.CodeActionProvider['provideCodeActions'] = async (document, range, { only }) => {
+  const provideCodeActions: vscode.CodeActionProvider['provideCodeActions'] = async (
+    document,
+    range,
+    { only },
+    token,
+  ) => {
     // What was never linted is not linted for this.
     if (!live.isShown(document) || (only && !only.contains(QuickFix))) return []
-    const reported = await reports.of(document)
+    await live.whenRead(document)
+    const reported = token.isCancellationRequested ? undefined : await reports.of(document)
     return reported ? hintsAt(document, range, reported) : []
   }
   return vscode.languages.registerCodeActionsProvider(

@@ -24,8 +24,12 @@ interface Given {
 export function registerLenses(reports: Reports, screens: Screens, live: Live): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
   const given = new Map<string, Given>()
-  const provideCodeLenses = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
-    if (!isOn(document.uri) || !live.isShown(document)) return []
+  const provideCodeLenses = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeLens[]> => {
+    await live.whenRead(document)
+    if (token.isCancellationRequested || !isOn(document.uri) || !live.isShown(document)) return []
     const report = (await reports.of(document))?.report
     if (!report || document.isClosed) return []
     const core = await engine()

@@ -12,6 +12,8 @@ export interface Live extends vscode.Disposable {
   readonly lint: (document: vscode.TextDocument) => Promise<void>
   /** After settings changed. */
   readonly lintAll: () => Promise<void>
+  /** Once the keys paused and what was typed is read; at once where nobody types. */
+  readonly whenRead: (document: vscode.TextDocument) => Promise<void>
   /** Whether its findings are on screen, or about to be. */
   readonly isShown: (document: vscode.TextDocument) => boolean
 }
@@ -72,6 +74,7 @@ export function createLive(reports: Reports, screens: Screens): Live {
       asked.add(document.uri.toString())
       return screenOf(document).show()
     },
+    whenRead: async ({ uri }) => open.get(uri.toString())?.whenRead(),
     lintAll: async () => void (await Promise.all(vscode.workspace.textDocuments.map(refresh))),
     isShown,
     dispose: () => events.dispose(),

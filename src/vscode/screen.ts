@@ -1,12 +1,12 @@
 /** What of one document's findings is on screen: all of it, or, while somebody types, what need not wait. Draws nothing itself. */
 import * as vscode from 'vscode'
 import type { Finding } from '../core/index.ts'
-import { everywhere, findingsNear, type Near, tallyOf } from './found.ts'
-import { type Change, type HeldBack, holdBack, shift, shiftAll, touchAny, workplace } from './holdback.ts'
+import { findingsNear, tallyOf } from './found.ts'
+import { type Change, type HeldBack, holdBack, shiftAll, touchAny, workplace } from './holdback.ts'
 import { counted, type Idle } from './idle.ts'
 import type { Reported, Reports } from './reports.ts'
 import type { Shown } from './screens.ts'
-import { isWithin, sightsOf } from './sight.ts'
+import { createStretch } from './stretch.ts'
 import { createTimer, type Timer } from './timer.ts'
 
 /** How long typing has to rest before everything is told. */
@@ -25,6 +25,8 @@ export interface Screen {
   readonly move: () => void
   /** Another part of the text is in sight. */
   readonly look: () => void
+  /** Once what was typed last is read, which is when the keys pause: whoever asks in between would have each key read. */
+  readonly whenRead: () => Promise<void>
   /** Ends the waiting, if there is any. */
   readonly rest: () => void
   /** Takes everything off. */
@@ -46,6 +48,7 @@ export function createScreen(document: vscode.TextDocument, reports: Reports, su
   let typing = false
   let isTouched = false
   let tookMs = 0
+  let waiting: (() => void)[] = []
 
   const draw = ({ report }: Reported): HeldBack => {
     const from = stretch.span()
@@ -66,6 +69,11 @@ export function createScreen(document: vscode.TextDocument, reports: Reports, su
     surface.tell({ document, reported, ...split, tally })
     if (typing && !pause.isSet()) pause.set(restMs, () => void show())
   }
+  const isRead = (): void => {
+    const ready = waiting
+    waiting = []
+    for (const tell of ready) tell()
+  }
   const lintNow = (): Promise<void> =>
     counted(idle, async () => {
       lint.clear()
@@ -73,7 +81,7 @@ export function createScreen(document: vscode.TextDocument, reports: Reports, su
       const reported = await reports.of(document)
       tookMs = performance.now() - from
       if (reported) publish(reported)
-    })
+    }).finally(isRead)
   const show = (): Promise<void> => {
     pause.clear()
     typing = false
@@ -99,39 +107,17 @@ export function createScreen(document: vscode.TextDocument, reports: Reports, su
       const reported = reports.latest(document.uri)
       if (reported && isCurrent(reported) && !stretch.isCalm()) draw(reported)
     },
+    whenRead: async () => {
+      while (lint.isSet()) await new Promise<void>((tell) => waiting.push(tell))
+    },
     rest: () => void (typing && show()),
     clear: () => {
       lint.clear()
+      isRead()
       pause.clear()
       typing = false
       known = []
       surface.wipe(document)
-    },
-  }
-}
-
-/** The stretch of a text whose findings are on screen: it stays where it is until what is in sight comes near its end. */
-function createStretch(document: vscode.TextDocument) {
-  let place = 0
-  let near: Near = { findings: [], span: everywhere, calm: everywhere }
-  const isCalm = (): boolean => {
-    const [sight] = sightsOf(document)
-    return !sight || isWithin(sight, near.calm)
-  }
-  return {
-    isCalm,
-    span: () => near.span,
-    take: (at: (place: number) => Near): readonly Finding[] => {
-      near = at(place)
-      const [sight] = sightsOf(document)
-      if (sight && !isCalm()) near = at((place = (sight.start + sight.end) / 2))
-      return near.findings
-    },
-    shift: (changes: readonly Change[]): void => {
-      for (const change of changes) {
-        place = shift({ start: place, end: place }, change)?.start ?? place
-        near = { ...near, span: shift(near.span, change) ?? near.span }
-      }
     },
   }
 }
