@@ -15,7 +15,7 @@ function ranks(all, what) {
 const table = (head, rows) =>
   [head, head.map((_, at) => (at ? '--:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-function largeRows({ title, opened, plain, first, after, typing, rest }) {
+function largeRows({ title, opened, plain, first, after, typing, fast, rest }) {
   const size = title.replace('.md', '')
   const one = (name, { ms: took, workMs, blockMs }) => [`${size}: ${name}`, ms(took), ms(workMs), '', ms(blockMs)]
   const keys = (name, all) => [`${size}: ${name}`, '', ...ranks(all, 'workMs'), ms(most(all))]
@@ -24,7 +24,8 @@ function largeRows({ title, opened, plain, first, after, typing, rest }) {
     one('first lint', first),
     one('the seconds after it', after),
     keys('a key, not linted', plain),
-    keys('a key', typing),
+    keys('a key, with all that it causes', typing),
+    keys('a key of eight a second', fast),
     one('typing rests', rest),
   ]
 }

@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
   const read = await profiled('bank read', () =>
     measured(async () => {
       await vscode.commands.executeCommand('storylint.openBank')
-      await shown((last) => last.type === 'change' && last.change.head?.state === 'filled')
+      await shown((last) => (last.type === 'show' ? last.model : last.change).head?.state === 'filled')
     }),
   )
   const opened = []
