@@ -3,7 +3,7 @@
  * anew for whoever asks after a key. Knows nothing of what is read in them.
  */
 import * as vscode from 'vscode'
-import { changedText } from './changed-text.ts'
+import { changedText, type Pieces } from './changed-text.ts'
 
 export interface Texts extends vscode.Disposable {
   /** As it is now. */
@@ -12,40 +12,42 @@ export interface Texts extends vscode.Disposable {
 
 interface Kept {
   readonly version: number
-  readonly text: string
+  readonly pieces: Pieces
+  /** Lines that somebody wrote on since it was read. */
+  readonly touched: readonly number[]
 }
 
 export function createTexts(): Texts {
   const kept = new WeakMap<vscode.TextDocument, Kept>()
   const event = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const { text } = kept.get(document) ?? {}
-    if (text === undefined) return
-    const now = changedText(text, contentChanges)
-    if (isOf(document, now, contentChanges)) kept.set(document, { version: document.version, text: now })
-    else kept.delete(document)
+    const last = kept.get(document)
+    if (!last) return
+    const pieces = changedText(last.pieces, contentChanges)
+    const touched = [...last.touched, ...contentChanges.map(({ range }) => range.start.line)].slice(-most)
+    kept.set(document, { version: document.version, pieces, touched })
   })
   return {
     of: (document) => {
+      const { version } = document
       const last = kept.get(document)
-      if (last?.version === document.version) return last.text
-      const text = document.getText()
-      kept.set(document, { version: document.version, text })
+      const known = last?.version === version ? last.pieces.join('') : undefined
+      const text = last && known !== undefined && isOf(document, known, last.touched) ? known : document.getText()
+      kept.set(document, { version, pieces: [text], touched: [] })
       return text
     },
     dispose: () => event.dispose(),
   }
 }
 
-/** As long as the editor's, and the same on the lines that were written: nothing is kept that it does not say as well. */
-function isOf(
-  document: vscode.TextDocument,
-  text: string,
-  changes: readonly vscode.TextDocumentContentChangeEvent[],
-): boolean {
-  const last = document.lineAt(document.lineCount - 1)
-  if (document.offsetAt(last.range.end) !== text.length) return false
-  return changes.every(({ range }) => {
-    const line = document.lineAt(Math.min(range.start.line, document.lineCount - 1))
+/** So many are compared. */
+const most = 50
+
+/** As long as the editor's, and the same on lines that were written on: what it does not say as well is not read. */
+function isOf(document: vscode.TextDocument, text: string, lines: readonly number[]): boolean {
+  const { lineCount } = document
+  if (document.offsetAt(document.lineAt(lineCount - 1).range.end) !== text.length) return false
+  return lines.every((at) => {
+    const line = document.lineAt(Math.min(at, lineCount - 1))
     return text.startsWith(line.text, document.offsetAt(line.range.start))
   })
 }

@@ -1,7 +1,7 @@
 /** A text that is kept by its changes. */
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { changedText } from '../../src/vscode/changed-text.ts'
+import { changedText, type Pieces } from '../../src/vscode/changed-text.ts'
 
 /** Places in order, two for each change, so that none overlaps another. */
 const edits = fc.record({
@@ -25,12 +25,20 @@ describe('a text after changes', () => {
             now.slice(0, from) + put + now.slice(from + rangeLength),
           text,
         )
-        assert.equal(changedText(text, changes), want)
+        const pieces = [text.slice(0, 7), text.slice(7)]
+        for (const before of [[text], pieces]) assert.equal(changedText(before, changes).join(''), want)
       }),
     )
   })
 
   it('is the text itself where nothing was changed', () => {
-    assert.equal(changedText('Bread', []), 'Bread')
+    assert.deepEqual(changedText(['Bread'], []), ['Bread'])
+  })
+
+  it('is the same however many keys were typed since it was read', () => {
+    let pieces: Pieces = ['Bread ']
+    for (let at = 0; at < 500; at++)
+      pieces = changedText(pieces, [{ rangeOffset: 6 + at, rangeLength: 0, text: String(at % 10) }])
+    assert.equal(pieces.join(''), `Bread ${'0123456789'.repeat(50)}`)
   })
 })
