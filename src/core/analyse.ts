@@ -1,10 +1,11 @@
 /** The whole way from a text to its report, on one screen. */
 import { frameworkById } from './catalogue.ts'
-import { findingsIn, type Said } from './file-findings.ts'
+import { areOfStories, findingsIn, type Said } from './file-findings.ts'
 import { idsWith, readFrontMatter } from './front-matter.ts'
 import { type Facts, lint, type Linted, lookWith } from './lint.ts'
 import { metricsFor } from './metrics.ts'
 import type { Story } from './model.ts'
+import { type NearFindings, nearIn, nearInStories } from './near-findings.ts'
 import { commentsIn, type Document, frontMatterOf, readDocument } from './pieces.ts'
 import { type Placed, placeFindings } from './placed-findings.ts'
 import { placesOf, startsOf, storiesIn, type Stories } from './placed-stories.ts'
@@ -43,6 +44,7 @@ interface Made {
   readonly reading: OutlineReading['kept']
   readonly told?: Stories
   readonly linted?: Linted
+  readonly said?: Omit<Said, 'comments'>
   placed?: Placed
 }
 
@@ -64,28 +66,28 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const before = previous && madeOf.get(previous)
   const document = yield* readDocument(text, before?.document, shortest)
   const frontMatter = readFrontMatter(frontMatterOf(document), idsWith(packs))
-  const said = mergeLayers(input.settings, frontMatter.layer, options)
-  const pack = packs?.get(said.role ?? '')
-  const facts = factsFor(mergeSettings(layerOfPack(pack), said), pack, before?.facts)
+  const layer = mergeLayers(input.settings, frontMatter.layer, options)
+  const pack = packs?.get(layer.role ?? '')
+  const facts = factsFor(mergeSettings(layerOfPack(pack), layer), pack, before?.facts)
   const { settings } = facts
   const signs = { frontMatter: frontMatter.on, listed: input.listed, assumed: input.assumeStory === true }
   const chosen = frameworkById(settings.framework)
-  const { recognition, outlines, kept: reading } = yield* readOutlines(document.pieces, signs, chosen, before?.reading)
+  const { recognition, outlines, kept: reading } = yield* readOutlines(document, signs, chosen, before?.reading)
   const common = { path, text, recognition, settings, ...(pack && { pack }) }
   if (!recognition.isStory) return kept({ ...common, stories: [], findings: [] }, { document, facts, reading })
 
   const choice = chooseFramework(input, frontMatter.layer, settings)
   const places = placesOf(outlines, document.pieces, before?.told)
-  const starts = startsOf(places, document.pieces)
-  const tags = tagsByStory(starts, frontMatter.competencies, document.pieces)
+  const starts = startsOf(places, document.placed)
+  const tags = tagsByStory(starts, frontMatter.competencies, document.placed)
   const look = lookWith(rules, facts)
   const lookAt = (story: Story, at: number) => look(story, tags[at] ?? [])
-  const told = yield* storiesIn(places, document.pieces, choice, before?.told, lookAt)
+  const told = yield* storiesIn(places, document.placed, choice, before?.told, lookAt)
   const stories = reported(told, starts, tags, previous?.stories ?? [])
   const linted = yield* lint(stories, look, facts, before?.linted)
-  const made: Made = { document, facts, reading, told, linted }
-  const words = { text, frontMatter, settings, pack, packs }
-  return kept(withFindings({ ...common, stories }, made, words, before?.placed), made)
+  const said = { text, frontMatter, settings, pack, packs }
+  const made: Made = { document, facts, reading, told, linted, said }
+  return kept(withFindings({ ...common, stories }, made, before?.placed), made)
 }
 
 /** The very same values where they say what they said before. */
@@ -108,23 +110,26 @@ function reported(
  * The findings are placed in the file when somebody asks: in a large file most of them move with each key.
  * @param before how they were placed in an earlier state of the file
  */
-function withFindings(
-  report: Omit<FileReport, 'findings'>,
-  made: Made,
-  said: Omit<Said, 'comments'>,
-  before?: Placed,
-): FileReport {
+function withFindings(report: Omit<FileReport, 'findings'>, made: Made, before?: Placed): FileReport {
   let found: readonly Finding[] | undefined
   return {
     ...report,
     get findings() {
-      if (!found && made.linted) {
-        made.placed = placeFindings(made.linted, before)
-        found = findingsIn(made.placed, { ...said, comments: commentsIn(made.document) })
+      const { linted, said, document } = made
+      if (!found && linted && said) {
+        made.placed = placeFindings(linted, before)
+        found = findingsIn(made.placed, { ...said, comments: commentsIn(document) })
       }
       return found ?? []
     },
   }
+}
+
+/** As many of a report's findings as `most`, around an offset; in a large file the others need not be placed for that. */
+export function findingsNear(report: FileReport, place: number, most: number): NearFindings {
+  const { linted, said, document, placed } = madeOf.get(report) ?? {}
+  const isQuick = linted && said && document && !placed && areOfStories(document, said)
+  return isQuick ? nearInStories(linted, place, most) : nearIn(report.findings, place, most)
 }
 
 function kept(report: FileReport, made: Made): FileReport {

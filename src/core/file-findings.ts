@@ -3,13 +3,14 @@ import { configFindings } from './config-findings.ts'
 import { inOrder } from './lint.ts'
 import type { Comment } from './markdown.ts'
 import type { FrontMatter } from './front-matter.ts'
+import type { Document } from './pieces.ts'
 import type { Placed } from './placed-findings.ts'
 import type { RolePack, RolePacks } from './role-pack.ts'
 import type { Finding } from './rule.ts'
 import type { Settings } from './settings.ts'
 import { readDirectives } from './silence.ts'
 import { silence } from './silencing.ts'
-import { unknownTags } from './tag-findings.ts'
+import { knownTags, unknownTags } from './tag-findings.ts'
 
 /** What the file says, and under what it is read. */
 export interface Said {
@@ -19,6 +20,17 @@ export interface Said {
   readonly settings: Settings
   readonly pack: RolePack | undefined
   readonly packs: RolePacks | undefined
+}
+
+/** Whether nothing is found but in stories, and nothing of that silenced: no word of the file is meant for us, or all are right. */
+export function areOfStories({ placed }: Document, { frontMatter, pack, packs }: Omit<Said, 'comments'>): boolean {
+  if (frontMatter.problems.length > 0 || placed.some(({ piece }) => piece.directs)) return false
+  if (!pack && !packs?.size) return true
+  const known = knownTags(pack, packs)
+  return (
+    frontMatter.tags.every(({ id }) => known.has(id)) &&
+    placed.every(({ piece }) => piece.named.every(({ ids }) => ids.every((id) => known.has(id))))
+  )
 }
 
 /** Sorted by place. */

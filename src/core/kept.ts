@@ -11,7 +11,7 @@ interface Placed {
 
 interface Read<Piece> {
   readonly source: string
-  readonly pieces: readonly Piece[]
+  readonly placed: readonly Piece[]
 }
 
 export interface Kept<Piece> {
@@ -23,7 +23,7 @@ export interface Kept<Piece> {
 
 /** A piece depends on the text from its start to its `seen`: where that is the same, so is the piece. */
 export function keptPieces<Piece extends Placed>(before: Read<Piece>, source: string): Kept<Piece> {
-  const { pieces } = before
+  const { placed: pieces } = before
   const prefix = samePrefix(before.source, source)
   const suffix = sameSuffix(before.source, source, prefix)
   const by = source.length - before.source.length

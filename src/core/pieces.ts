@@ -2,16 +2,23 @@
  * A document as the pieces that it is read in, and which of them an edit leaves as they were. Places in a piece are
  * relative to it: it is the same value wherever it stands. Knows no block.
  */
+import type { Root } from 'mdast'
 import { type Chunk, chunkAt } from './chunks.ts'
 import { bodyStart, keptPieces, moved } from './kept.ts'
 import { type Comment, type FrontMatterBlock, readTree, type Tree } from './markdown.ts'
 import { linkId, parse } from './parser.ts'
+import { isDirective } from './silence.ts'
+import { type Named, namedIn } from './tags.ts'
 
 export interface Piece extends Tree {
   /** Its own copy: a slice would keep the whole document of which it was cut. */
   readonly text: string
   /** Which names of links that other pieces define it was read with. */
   readonly linked: readonly string[]
+  /** The competencies that its comments name. */
+  readonly named: readonly Named[]
+  /** Other comments of it are meant for us. */
+  readonly directs: boolean
 }
 
 export interface PlacedPiece {
@@ -24,7 +31,9 @@ export interface PlacedPiece {
 
 export interface Document {
   readonly source: string
-  readonly pieces: readonly PlacedPiece[]
+  readonly placed: readonly PlacedPiece[]
+  /** The same, wherever they stand. */
+  readonly pieces: readonly Piece[]
   /** It defines some links, or did in the state that it was read from. */
   readonly usesLinks: boolean
 }
@@ -37,7 +46,7 @@ export interface Document {
 export function* readDocument(source: string, before?: Document, shortest?: number): Generator<void, Document> {
   if (source === before?.source) return before
   const kept = before ? keptPieces(before, source) : undefined
-  const cut = kept?.ahead.slice() ?? []
+  const cut: PlacedPiece[] = kept?.ahead.slice() ?? []
   let usesLinks = before?.usesLinks === true
   for (let at = cut.at(-1)?.end ?? bodyStart(source); at < source.length;) {
     const rest = kept?.behind(at)
@@ -51,18 +60,19 @@ export function* readDocument(source: string, before?: Document, shortest?: numb
     at = next.end
     yield
   }
-  return { source, pieces: usesLinks ? yield* withLinks(cut) : cut, usesLinks }
+  const placed = usesLinks ? yield* withLinks(cut) : cut
+  return { source, placed, pieces: placed.map(({ piece }) => piece), usesLinks }
 }
 
 /** Only the first piece can have any. */
-export function frontMatterOf({ pieces: [first] }: Document): FrontMatterBlock | undefined {
+export function frontMatterOf({ placed: [first] }: Document): FrontMatterBlock | undefined {
   const own = first?.piece.frontMatter
   return own && { text: own.text, start: first.start + own.start, end: first.start + own.end }
 }
 
 /** All comments, placed in the document. */
-export const commentsIn = ({ pieces }: Document): Comment[] =>
-  pieces.flatMap(({ piece: { comments }, start: by }) =>
+export const commentsIn = ({ placed }: Document): Comment[] =>
+  placed.flatMap(({ piece: { comments }, start: by }) =>
     comments.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
   )
 
@@ -75,7 +85,14 @@ function chunkIn(source: string, at: number, shortest?: number): Chunk {
 
 function place({ start, end, seen, root }: Chunk, source: string): PlacedPiece {
   const text = ownCopy(source.slice(start, end))
-  return { piece: { text, linked: [], ...readTree(text, root) }, start, end, seen }
+  return { piece: readPiece(text, root, noLinks), start, end, seen }
+}
+
+const noLinks: readonly string[] = []
+
+function readPiece(text: string, root: Root, linked: readonly string[]): Piece {
+  const tree = readTree(text, root)
+  return { text, linked, named: namedIn(tree.comments), directs: tree.comments.some(isDirective), ...tree }
 }
 
 /** A string of its own, where the engine would else point into a longer one. */
@@ -93,7 +110,7 @@ function* withLinks(pieces: readonly PlacedPiece[]): Generator<void, readonly Pl
     if (wanted.length === piece.linked.length && wanted.every((id, at) => id === piece.linked[at])) linked.push(placed)
     else {
       const { text } = piece
-      linked.push({ ...placed, piece: { text, linked: wanted, ...readTree(text, parse(text, wanted)) } })
+      linked.push({ ...placed, piece: readPiece(text, parse(text, wanted), wanted) })
       yield
     }
   }

@@ -19,13 +19,14 @@ export function placeFindings({ reported, found }: Linted, before?: Placed): Pla
     if (!own.length) return own
     const isSame = before?.reported[at] === story && before.found[at] === own
     const last = isSame ? before.findings[at] : undefined
-    return last ?? own.map((finding) => place(finding, story.start, at))
+    return last ?? own.map((finding) => placeFinding(finding, story.start, at))
   })
   return { reported, found, findings }
 }
 
-/** A finding about a story as one of the file, whose story that is. */
-function place({ rule, severity, message, span, part, suggestions }: Finding, start: number, story: number): Finding {
+/** A finding about a story as one of the file. @param story which of the file's stories it is */
+export function placeFinding(finding: Finding, start: number, story: number): Finding {
+  const { rule, severity, message, span, part, suggestions } = finding
   const placed = suggestions.map((suggestion) => placeSuggestion(suggestion, start))
   return { rule, severity, message, span: move(span, start), story, ...(part && { part }), suggestions: placed }
 }

@@ -28,8 +28,7 @@ export interface Stories extends Places {
 }
 
 /** @param before of an earlier state of the document */
-export function placesOf(outlines: readonly Outline[], placed: readonly PlacedPiece[], before?: Places): Places {
-  const pieces = placed.map(({ piece }) => piece)
+export function placesOf(outlines: readonly Outline[], pieces: readonly Piece[], before?: Places): Places {
   const same = before ? keptPlaces(before, outlines, pieces) : nothingSame
   const { front, back } = same
   const first: number[] = before ? before.first.slice(0, front) : []

@@ -1,7 +1,7 @@
 /** Reads a document's outline in the names that count in it, and decides whether it is a story. Knows no setting and no rule. */
 import type { Framework } from './model.ts'
 import { type Outline, outline, type Outlined } from './outline.ts'
-import type { PlacedPiece } from './pieces.ts'
+import type { Document, PlacedPiece } from './pieces.ts'
 import { isOwn, isTold, otherPage, recognise, type Signs } from './recognise.ts'
 import type { Recognition } from './report.ts'
 import { scopesIn, startsOf } from './scopes.ts'
@@ -31,7 +31,7 @@ interface Kept {
  * @param before what was kept of the reading of an earlier state
  */
 export function* readOutlines(
-  pieces: readonly PlacedPiece[],
+  { pieces, placed }: Document,
   signs: Signs,
   chosen: Framework | undefined,
   before?: Kept,
@@ -46,9 +46,9 @@ export function* readOutlines(
   if (!recognition.isStory && recognition.by !== 'none') return { recognition, outlines, kept: common }
   const known = recognition.isStory || chosen?.own
   const every = yield* unitsIn(pieces, everyName, before?.every)
-  const own = sectionsIn(pieces, every, chosen).filter(({ distinct }) => known || distinct)
+  const own = sectionsIn(placed, every, chosen).filter(({ distinct }) => known || distinct)
   if (!own.length) return { recognition, outlines, kept: { ...common, every } }
-  const ownRun = inOneRun(yield* unitsUnder(pieces, scopesIn(own)), before?.own?.run)
+  const ownRun = inOneRun(yield* unitsUnder(placed, scopesIn(own)), before?.own?.run)
   const found = outline(ownRun.units, before?.own?.outlined, ownRun.same)
   yield
   const kept = { ...common, every, own: { run: ownRun, outlined: found } }

@@ -2,7 +2,7 @@
 import type { Unit } from './units.ts'
 
 export const areSame = <T>(one: readonly T[], other: readonly T[]): boolean =>
-  one.length === other.length && one.every((each, at) => each === other[at])
+  one === other || (one.length === other.length && one.every((each, at) => each === other[at]))
 
 /** The same function, which works only once for the very same units. */
 export function onceFor<Made>(make: (units: readonly Unit[]) => Made): (units: readonly Unit[]) => Made {

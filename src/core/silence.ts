@@ -23,6 +23,9 @@ const kinds: readonly string[] = [
   'disable-file',
 ] satisfies Kind[]
 
+/** Whether a comment is meant for us, and is no tag. */
+export const isDirective = (comment: Comment): boolean => form.test(comment.text) && !readTags(comment)
+
 /** The directives among a file's comments; `unknown` are comments that look like one and name no form of it. */
 export function readDirectives(
   comments: readonly Comment[],

@@ -11,6 +11,12 @@ export interface UnknownTag extends Tag {
   readonly accepted: readonly string[]
 }
 
+const idsOf = ({ competencies }: RolePack) => competencies.map(({ id }) => id)
+
+/** The competencies of the file's role, then those of all others. */
+export const knownTags = (pack: RolePack | undefined, packs: RolePacks | undefined): ReadonlySet<string> =>
+  new Set([...(pack ? idsOf(pack) : []), ...[...(packs?.values() ?? [])].flatMap(idsOf)])
+
 /**
  * Empty where no pack is known. A competency of another role is fine: one bank may serve several.
  * @param ofFile what the front matter names
@@ -24,10 +30,9 @@ export function unknownTags(
 ): UnknownTag[] {
   const tags = [...ofFile, ...comments.flatMap((comment) => readTags(comment) ?? [])]
   if (!tags.length || (!pack && !packs?.size)) return []
-  const idsOf = ({ competencies }: RolePack) => competencies.map(({ id }) => id)
   const own = pack ? idsOf(pack) : []
-  const all = [...new Set([...own, ...[...(packs?.values() ?? [])].flatMap(idsOf)])]
-  const known = new Set(all)
+  const known = knownTags(pack, packs)
+  const all = [...known]
   return tags.flatMap((tag) =>
     known.has(tag.id)
       ? []

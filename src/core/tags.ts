@@ -1,7 +1,7 @@
 /** Which competencies each story is tagged with: by the front matter for all of a file, by a comment for one story. */
 import type { Comment } from './markdown.ts'
 import type { Span } from './model.ts'
-import type { Piece, PlacedPiece } from './pieces.ts'
+import type { PlacedPiece } from './pieces.ts'
 
 /** One competency that a comment names, and where. */
 export interface Tag extends Span {
@@ -23,22 +23,17 @@ export function readTags({ text, start }: Comment): Tag[] | undefined {
 }
 
 /** The ids that a comment of a piece names, and where the comment stands in the piece. */
-interface Named {
+export interface Named {
   readonly start: number
   readonly ids: readonly string[]
 }
 
-const known = new WeakMap<Piece, readonly Named[]>()
-
-function namedIn(piece: Piece): readonly Named[] {
-  const before = known.get(piece)
-  if (before) return before
-  const named = piece.comments.flatMap((comment) => {
+/** What the comments of a piece name, in their order. */
+export function namedIn(comments: readonly Comment[]): readonly Named[] {
+  return comments.flatMap((comment) => {
     const tags = readTags(comment)
-    return tags ? [{ start: comment.start, ids: tags.map(({ id }) => id) }] : []
+    return tags ? [{ start: comment.start, ids: once(tags.map(({ id }) => id)) }] : []
   })
-  known.set(piece, named)
-  return named
 }
 
 /**
@@ -53,17 +48,21 @@ export function tagsByStory(
   ofFile: readonly string[],
   pieces: readonly PlacedPiece[],
 ): readonly (readonly string[])[] {
-  const shared = [...new Set(ofFile)]
-  const named = new Map<number, Set<string>>()
+  const own: (readonly string[])[] = []
   let owner = 0
   for (const { piece, start: from } of pieces) {
-    if (!piece.comments.length) continue
-    for (const { start, ids } of namedIn(piece)) {
+    for (const { start, ids } of piece.named) {
       while (owner + 1 < starts.length && (starts[owner + 1] as number) <= from + start) owner++
-      for (const id of ids) named.set(owner, (named.get(owner) ?? new Set()).add(id))
+      const before = own[owner]
+      // The very same list where there is one only: nobody has to look into it to see that it did not change.
+      own[owner] = before ? once([...before, ...ids]) : ids
     }
   }
-  const tags = starts.map(() => shared)
-  for (const [at, own] of named) tags[at] = [...new Set([...own, ...shared])]
-  return tags
+  const shared = once(ofFile)
+  return starts.map((_, at) => {
+    const named = own[at] ?? shared
+    return named === shared || !shared.length ? named : once([...named, ...shared])
+  })
 }
+
+const once = (ids: readonly string[]): readonly string[] => [...new Set(ids)]

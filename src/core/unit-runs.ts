@@ -26,12 +26,11 @@ const atOnce = 8
  * @param before of an earlier state of the document, in the same names
  */
 export function* unitsIn(
-  placed: readonly PlacedPiece[],
+  pieces: readonly Piece[],
   vocabulary: Vocabulary = plainVocabulary,
   before?: Units,
 ): Generator<void, Units> {
   const scope: Scope = { vocabulary }
-  const pieces = placed.map(({ piece }) => piece)
   const ends = before ? sameEnds(before.pieces, pieces) : nothingSame
   const middle: PieceUnits[] = []
   for (let at = ends.front; at < pieces.length - ends.back; at++) {

@@ -72,8 +72,8 @@ function read(text: string, shortest: number): Document {
 }
 
 /** Every block and comment, placed in the document. Where code ends that nothing closes is told differently, and no matter. */
-const told = ({ pieces }: Document) => ({
-  blocks: pieces.flatMap(({ piece, start: by }) =>
+const told = ({ placed }: Document) => ({
+  blocks: placed.flatMap(({ piece, start: by }) =>
     piece.blocks.map(({ start, end, cell, marks, ...block }) => ({
       ...block,
       start: start + by,
@@ -82,7 +82,7 @@ const told = ({ pieces }: Document) => ({
       marks: marks.map((mark) => [mark.start + by, mark.end + by]),
     })),
   ),
-  comments: pieces.flatMap(({ piece, start: by }) =>
+  comments: placed.flatMap(({ piece, start: by }) =>
     piece.comments.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
   ),
 })

@@ -21,14 +21,14 @@ const pace = 130
 
 /** The stories of a text that is known to hold some. @param framework chosen; without one the labels tell it */
 export function sheetsOf(text: string, framework?: string): Sheet[] {
-  const { pieces } = atOnce(readDocument(text))
+  const document = atOnce(readDocument(text))
   const signs = { frontMatter: undefined, listed: undefined, assumed: true }
-  const { outlines } = atOnce(readOutlines(pieces, signs, frameworkById(framework)))
+  const { outlines } = atOnce(readOutlines(document, signs, frameworkById(framework)))
   const choice = { ...(framework !== undefined && { framework }), from: 'front-matter' as const, pace }
-  const blocks = pieces.flatMap(blocksOf)
-  const places = placesOf(outlines, pieces)
-  const starts = startsOf(places, pieces)
-  const stories = atOnce(storiesIn(places, pieces, choice))
+  const blocks = document.placed.flatMap(blocksOf)
+  const places = placesOf(outlines, document.pieces)
+  const starts = startsOf(places, document.placed)
+  const stories = atOnce(storiesIn(places, document.placed, choice))
   return stories.local.map(({ story }, at) => ({ text, blocks, start: starts[at] as number, story }))
 }
 

@@ -12,7 +12,7 @@ export interface Whole {
 export function readWhole(text: string): Whole {
   const document = atOnce(readDocument(text))
   const frontMatter = frontMatterOf(document)
-  const blocks = document.pieces.flatMap(blocksOf)
+  const blocks = document.placed.flatMap(blocksOf)
   return { blocks, comments: commentsIn(document), ...(frontMatter && { frontMatter }) }
 }
 

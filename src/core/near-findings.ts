@@ -1,0 +1,71 @@
+/**
+ * The findings around a place. In a file of ten thousand stories a key moves half of the findings, and nobody looks at more
+ * than some hundred: the others are counted and not placed. Knows stories and places, no comment and no rule.
+ */
+import type { Linted } from './lint.ts'
+import { placeFinding } from './placed-findings.ts'
+import type { Finding } from './rule.ts'
+
+export interface NearFindings {
+  /** In the order of the file's findings, of which `from` is the first of these. */
+  readonly findings: readonly Finding[]
+  readonly from: number
+  /** Of the whole file. */
+  readonly count: number
+  /** How many of all are hints. */
+  readonly hints: number
+}
+
+/** @param findings all of the file, by place */
+export function nearIn(findings: readonly Finding[], place: number, most: number): NearFindings {
+  const ahead = firstWhere(findings.length, (at) => (findings[at] as Finding).span.start >= place)
+  const [from, to] = around(ahead, findings.length, most)
+  return { findings: findings.slice(from, to), from, count: findings.length, hints: hintsIn(findings) }
+}
+
+/** The same of a file whose findings are all told of stories. */
+export function nearInStories({ reported, found }: Linted, place: number, most: number): NearFindings {
+  const startAt = (at: number) => reported[at]?.start ?? 0
+  const here = firstWhere(reported.length, (at) => startAt(at) >= place) - 1
+  let [count, hints, ahead] = [0, 0, 0]
+  for (const [at, own] of found.entries()) {
+    if (at === here) ahead = count + firstWhere(own.length, (one) => startAt(at) + startOf(own, one) >= place)
+    count += own.length
+    hints += hintsIn(own)
+  }
+  const [from, to] = around(ahead, count, most)
+  const findings: Finding[] = []
+  for (let at = 0, before = 0; at < found.length && before < to; at++) {
+    const own = found[at] as readonly Finding[]
+    const last = Math.min(own.length, to - before)
+    for (let one = Math.max(0, from - before); one < last; one++)
+      findings.push(placeFinding(own[one] as Finding, startAt(at), at))
+    before += own.length
+  }
+  return { findings, from, count, hints }
+}
+
+const startOf = (findings: readonly Finding[], at: number) => (findings[at] as Finding).span.start
+
+function hintsIn(findings: readonly Finding[]): number {
+  let hints = 0
+  for (const { severity } of findings) if (severity === 'hint') hints++
+  return hints
+}
+
+/** As many on both sides of a place as there are, `most` together. */
+function around(ahead: number, count: number, most: number): readonly [from: number, to: number] {
+  const from = Math.max(0, Math.min(ahead - Math.floor(most / 2), count - most))
+  return [from, Math.min(count, from + most)]
+}
+
+/** The first of so many that it holds for, where it holds for all behind it. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
