@@ -1,5 +1,5 @@
 /** What is asked of a report at every key: the stories and findings near a place, and how many there are. Pure; knows no editor. */
-import type { FileReport, Finding, PlacedStory, Span } from '../core/index.ts'
+import type { FileReport, Finding, NearFindings, PlacedStory, Span } from '../core/index.ts'
 
 export const everywhere: Span = { start: 0, end: Infinity }
 
@@ -44,19 +44,20 @@ export interface Near {
   readonly calm: Span
 }
 
-/** @param most the editor leaves out what is more */
-export function findingsNear({ findings }: Pick<FileReport, 'findings'>, place: number, most = 1000): Near {
-  const count = findings.length
-  if (count <= most) return { findings, span: everywhere, calm: everywhere }
-  const from = Math.max(0, Math.min(placeIn(findings, place) - most / 2, count - most))
-  const to = from + most
-  const span = (at: number): Span => (findings[at] as Finding).span
-  const inset = Math.floor(most / 10)
+/** The editor leaves out what is more of one file. */
+export const mostShown = 1000
+
+/** Of those around a place, how far they reach. */
+export function nearOf({ findings, from, count }: NearFindings): Near {
+  if (count <= findings.length) return { findings, span: everywhere, calm: everywhere }
+  const to = from + findings.length
+  const startAt = (at: number): number => (findings[at - from] as Finding).span.start
+  const inset = Math.floor(findings.length / 10)
   const between = (start: number, end: number): Span => ({
-    start: from === 0 ? 0 : span(start).start,
-    end: to === count ? Infinity : span(end).start,
+    start: from === 0 ? 0 : startAt(start),
+    end: to === count ? Infinity : startAt(end),
   })
-  return { findings: findings.slice(from, to), span: between(from, to - 1), calm: between(from + inset, to - inset) }
+  return { findings, span: between(from, to - 1), calm: between(from + inset, to - inset) }
 }
 
 /** How many there are. */

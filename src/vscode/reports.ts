@@ -1,6 +1,6 @@
 /** One report per version of a document: computed when it is asked for, kept until the text or the settings change. Shows nothing. */
 import * as vscode from 'vscode'
-import type { FileReport } from '../core/index.ts'
+import type { FileReport, NearFindings } from '../core/index.ts'
 import { engine } from './engine.ts'
 import { counted, type Idle } from './idle.ts'
 import { guard, type Log } from './log.ts'
@@ -10,6 +10,8 @@ import { createTexts } from './texts.ts'
 
 export interface Reported {
   readonly report: FileReport
+  /** As many of its findings as `most`, around a place: of a large file the others need not be placed for that. */
+  readonly near: (place: number, most: number) => NearFindings
   readonly scope: Scope
   readonly version: number
 }
@@ -118,14 +120,15 @@ async function analyseNow(
   source: Source,
   rests: () => void,
 ): Promise<Reported | undefined> {
-  const { analyseInSteps } = await engine()
+  const { analyseInSteps, findingsNear } = await engine()
   const scope = await scopes.of(uri)
   // Taken only now: while the settings were read the text may have changed, and the older one need not be linted.
   const now = source.now()
   if (!now) return undefined
   const steps = analyseInSteps({ ...scope.input, text: now.text }, source.before())
   const report = await inSlices(steps, source.isWanted, rests)
-  return report && { report, scope, version: now.version }
+  const near = (place: number, most: number) => findingsNear(report as FileReport, place, most)
+  return report && { report, near, scope, version: now.version }
 }
 
 /** Which documents are being read in more than one slice. */

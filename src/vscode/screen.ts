@@ -1,7 +1,7 @@
 /** What of one document's findings is on screen: all of it, or, while somebody types, what need not wait. Draws nothing itself. */
 import * as vscode from 'vscode'
 import type { Finding } from '../core/index.ts'
-import { findingsNear, tallyOf } from './found.ts'
+import { mostShown, nearOf, tallyOf } from './found.ts'
 import { type Change, type HeldBack, holdBack, shiftAll, touchAny, workplace } from './holdback.ts'
 import { counted, type Idle } from './idle.ts'
 import type { Reported, Reports } from './reports.ts'
@@ -50,9 +50,9 @@ export function createScreen(document: vscode.TextDocument, reports: Reports, su
   let tookMs = 0
   let waiting: (() => void)[] = []
 
-  const draw = ({ report }: Reported): HeldBack => {
+  const draw = ({ report, near }: Reported): HeldBack => {
     const from = stretch.span()
-    const findings = stretch.take((place) => findingsNear(report, place))
+    const findings = stretch.take((place) => nearOf(near(place, mostShown)))
     const places = typing ? cursors(document).map((cursor) => workplace(report, cursor)) : []
     const split = typing ? holdBack(report, findings, known, places, from) : { shown: findings, held: [] }
     known = split.shown
@@ -64,8 +64,9 @@ export function createScreen(document: vscode.TextDocument, reports: Reports, su
   const publish = (reported: Reported): void => {
     if (!isCurrent(reported)) return
     const split = draw(reported)
-    const [all, held] = [tallyOf(reported.report.findings), tallyOf(split.held)]
-    const tally = { findings: all.findings - held.findings, hints: all.hints - held.hints }
+    const { count, hints } = reported.near(0, 0)
+    const held = tallyOf(split.held)
+    const tally = { findings: count - hints - held.findings, hints: hints - held.hints }
     surface.tell({ document, reported, ...split, tally })
     if (typing && !pause.isSet()) pause.set(restMs, () => void show())
   }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { locateInText, toDiagnostic } from './diagnostics.ts'
 import { openDocument } from './documents.ts'
 import { readText } from './disk.ts'
-import { findingsNear } from './found.ts'
+import { mostShown } from './found.ts'
 import { counted, type Idle } from './idle.ts'
 import type { Live } from './live.ts'
 import { guard, type Log } from './log.ts'
@@ -47,7 +47,7 @@ export function createWorkspaceLint(
     const locate = await locateInText(text)
     // Opened meanwhile: what is shown of it is no affair of ours any more.
     if (openDocument(uri) || turns.get(uri.toString()) !== turn) return reported
-    const items = reported && findingsNear(reported.report, 0).findings.map((finding) => toDiagnostic(finding, locate))
+    const items = reported && reported.near(0, mostShown).findings.map((finding) => toDiagnostic(finding, locate))
     diagnostics.set(uri, items)
     shown.set(uri.toString(), uri)
     return reported
@@ -100,7 +100,7 @@ async function lintAll(
     tell(index, files.length)
     const reported = await lint(uri)
     stories += reported?.report.stories.length ?? 0
-    findings += reported?.report.findings.length ?? 0
+    findings += reported?.near(0, 0).count ?? 0
   }
   return { files: files.length, stories, findings, cancelled: token.isCancellationRequested }
 }

@@ -1,7 +1,8 @@
 /** What is near a place in a report of thousands of findings. */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { findingsIn, findingsNear, storiesIn, tallyOf } from '../../src/vscode/found.ts'
+import { findingsIn, mostShown, nearOf, storiesIn, tallyOf } from '../../src/vscode/found.ts'
+import { nearIn } from '../../src/core/near-findings.ts'
 import { report } from '../support/analyse.ts'
 
 const found = (count: number) =>
@@ -9,11 +10,13 @@ const found = (count: number) =>
 const starts = ({ findings }: { findings: readonly { span: { start: number } }[] }) =>
   findings.map(({ span }) => span.start)
 
+const near = (findings: never, place: number) => nearOf(nearIn(findings, place, mostShown))
+
 describe('findings near a place', () => {
   it('are all where there are few', () => {
-    const near = findingsNear({ findings: found(1000) }, 4000)
-    assert.equal(near.findings.length, 1000)
-    assert.deepEqual(near.calm, { start: 0, end: Infinity })
+    const here = near(found(1000), 4000)
+    assert.equal(here.findings.length, 1000)
+    assert.deepEqual(here.calm, { start: 0, end: Infinity })
   })
 
   it('stand on both sides of it, and as many at either end of the text', () => {
@@ -23,18 +26,18 @@ describe('findings near a place', () => {
       [2_000, 0],
       [99_999, 40_000],
     ] as const) {
-      const near = findingsNear({ findings: found(5000) }, place)
-      assert.equal(near.findings.length, 1000)
-      assert.equal(starts(near)[0], first, `near ${place}`)
+      const here = near(found(5000), place)
+      assert.equal(here.findings.length, 1000)
+      assert.equal(starts(here)[0], first, `near ${place}`)
     }
   })
 
   it('last as long as what is in sight does not come near their end', () => {
-    const { span, calm } = findingsNear({ findings: found(5000) }, 20_000)
+    const { span, calm } = near(found(5000), 20_000)
     assert.deepEqual(span, { start: 15_000, end: 24_990 })
     assert.deepEqual(calm, { start: 16_000, end: 24_000 })
-    assert.equal(findingsNear({ findings: found(5000) }, 0).calm.start, 0)
-    assert.equal(findingsNear({ findings: found(5000) }, 49_000).calm.end, Infinity)
+    assert.equal(near(found(5000), 0).calm.start, 0)
+    assert.equal(near(found(5000), 49_000).calm.end, Infinity)
   })
 
   it('are those that begin in a span', () => {
