@@ -22,7 +22,7 @@ const stretch = 4
 /** What `#` wants behind it is looked at as well: six of them and one sign. */
 const lookAhead = 7
 const heading = /\n[ \t]*\r?\n(?=#{1,6}[ \t\r\n])/g
-const paragraph = /\n[ \t]*\r?\n(?=#{1,6}[ \t\r\n]|[\p{L}>])/gu
+export const paragraph = /\n[ \t]*\r?\n(?=#{1,6}[ \t\r\n]|[\p{L}>])/gu
 
 /**
  * The chunk that starts at an offset. It depends on nothing before the offset.
@@ -68,7 +68,7 @@ function matchEnd(pattern: RegExp, text: string, from: number): number | undefin
 }
 
 /** True where the piece ends within fenced code or an HTML block that only a closing mark can end. */
-function goesOn(last: RootContent | undefined, piece: string): boolean {
+export function goesOn(last: RootContent | undefined, piece: string): boolean {
   if (!last) return false
   const source = piece.slice(last.position?.start.offset, last.position?.end.offset)
   if (last.type === 'html') return isOpenHtml(source)

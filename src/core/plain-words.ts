@@ -53,11 +53,12 @@ function putRight(node: Nodes, places: readonly number[]): void {
   if ('children' in node) for (const child of node.children) putRight(child, places)
 }
 
-/** What a sign can be to a run of plain words: no part of it, within it, or at its ends as well. */
-const [mark, within, letter] = [0, 1, 2]
+/** What a sign can be to a run of plain words: no part of it, within it, at its end, or at its ends. */
+const [mark, within, digit, letter] = [0, 1, 2, 3]
 const kinds = Uint8Array.from({ length: 0x180 }, (_, code) => {
   const sign = String.fromCharCode(code)
   if (/[a-zà-öø-ſ]/i.test(sign)) return letter
+  if (/\d/.test(sign)) return digit
   return code < 32 || /[&*<>[\\\]_`|~\x7f]/.test(sign) ? mark : within
 })
 /** The same beside links: quotation marks and brackets stand around their titles and addresses. */
@@ -65,35 +66,40 @@ const kindsByLinks = kinds.map((kind, code) => (/["'()]/.test(String.fromCharCod
 
 const kindOf = (kinds: Uint8Array, code: number) => (code < kinds.length ? (kinds[code] as number) : within)
 
-/** Shorter than this, nothing is won. */
-const shortest = 4
-
 const emptyLine = /\n[ \t]*\r?\n/g
 /** Where rows of a table may stand, which are told apart by their lines. */
 const table = /\||:-|-:/
 /** A line that begins with words is no block of its own, and opens none. */
 const wordedLine = /(?:\*\*|__)?["'(]?[a-zà-öø-ſ]/iy
 
-const [lineFeed, carriageReturn, space, ampersand, hash, less] = [10, 13, 32, 38, 35, 60]
+const [lineFeed, carriageReturn, space, ampersand, hash, less, bracket] = [10, 13, 32, 38, 35, 60, 91]
 
-/** The runs of plain words: each begins and ends with a letter, so that what stands beside it finds the same neighbour. */
+/**
+ * The runs of plain words: each begins and ends with a letter or a digit, so that what stands beside it finds the same
+ * neighbour. With a digit only behind a letter of its line: before one it may number an item.
+ */
 function runsIn(text: string): Span[] {
   const runs: Span[] = []
   const own = text.includes('](') ? kindsByLinks : kinds
   let stretch = stretchAt(text, 0)
   let joins = stretch.joins && isWorded(text, 0)
+  let least = letter
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === lineFeed || code === carriageReturn) {
       if (at >= stretch.end) stretch = stretchAt(text, at + 1)
       joins = stretch.joins && isWorded(text, at + 1)
+      least = letter
     } else if (code === less)
       // It may open a tag that goes on over lines, in which words have a meaning.
       at = stretch.end - 1
-    else if (kindOf(own, code) === letter) {
+    else if (kindOf(own, code) >= least) {
       const before = text.charCodeAt(at - 1)
-      const end = before === ampersand || before === hash ? wordEnd(text, at) : runEnd(text, at, own, joins)
-      if (before !== ampersand && before !== hash && end - at >= shortest) runs.push({ start: at, end })
+      const isNamed = before === ampersand || before === hash
+      const end = isNamed ? wordEnd(text, at) : runEnd(text, at, own, joins)
+      // `[x]` is a box that is ticked.
+      if (!isNamed && (before !== bracket || end - at > 1)) runs.push({ start: at, end })
+      least = digit
       at = end - 1
     }
   }
@@ -136,7 +142,7 @@ function runEnd(text: string, start: number, kinds: Uint8Array, joins: boolean):
     }
     const kind = kindOf(kinds, code)
     if (kind === mark) break
-    if (kind === letter) end = at + 1
+    if (kind >= digit) end = at + 1
   }
   return end
 }

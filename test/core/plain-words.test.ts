@@ -125,7 +125,7 @@ describe('plain words', () => {
   it('say nothing of the tree of a text', () => {
     fc.assert(
       fc.property(text, (text) => {
-        assert.deepEqual(shapeOf(parse(text)), shapeOf(parseWhole(tame(text))))
+        assert.deepEqual(parse(text).children.map(shapeOf), parseWhole(tame(text)).children.map(shapeOf))
       }),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 3000) },
     )
