@@ -21,12 +21,19 @@ export interface Outlined {
   readonly places: readonly number[]
 }
 
+/** Stories that are found between two steps. */
+const atOnce = 50
+
 /**
- * The stories of a document whose parts carry labels, then the unlabelled sections that read like one.
+ * The stories of a document whose parts carry labels, then the unlabelled sections that read like one. Yields now and then.
  * @param before of an earlier state of the document: what an edit has no say in is taken from there
  * @param same how many units at the ends are those of the state before
  */
-export function outline(units: readonly Unit[], before?: Outlined, same: Ends = nothingSame): Outlined {
+export function* outline(
+  units: readonly Unit[],
+  before?: Outlined,
+  same: Ends = nothingSame,
+): Generator<void, Outlined> {
   const kept = before ? keptAhead(before, same.front) : 0
   const told = before?.told.slice(0, kept) ?? []
   const starts = before?.starts.slice(0, kept) ?? []
@@ -42,6 +49,7 @@ export function outline(units: readonly Unit[], before?: Outlined, same: Ends = 
     places.push(outlines.push(one.outline) - 1)
     starts.push(start.from)
     told.push(one)
+    if (told.length % atOnce === 0) yield
   }
   const [first] = told
   if (!first) return { ...made, outlines: proseStories(units) }

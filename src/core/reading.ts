@@ -38,10 +38,10 @@ export function* readOutlines(
 ): Generator<void, OutlineReading> {
   const units = yield* unitsIn(pieces, undefined, before?.units)
   const run = inOneRun(units.all, before?.run)
-  const outlined = outline(run.units, before?.outlined, run.same)
+  const outlined = yield* outline(run.units, before?.outlined, run.same)
   yield
   const { outlines } = outlined
-  const recognition = recognise(signs, run.units, outlines)
+  const recognition = yield* recognise(signs, run, outlines)
   const common = { units, run, outlined }
   if (!recognition.isStory && recognition.by !== 'none') return { recognition, outlines, kept: common }
   const known = recognition.isStory || chosen?.own
@@ -49,17 +49,17 @@ export function* readOutlines(
   const own = sectionsIn(placed, every, chosen).filter(({ distinct }) => known || distinct)
   if (!own.length) return { recognition, outlines, kept: { ...common, every } }
   const ownRun = inOneRun(yield* unitsUnder(placed, scopesIn(own)), before?.own?.run)
-  const found = outline(ownRun.units, before?.own?.outlined, ownRun.same)
+  const found = yield* outline(ownRun.units, before?.own?.outlined, ownRun.same)
   yield
   const kept = { ...common, every, own: { run: ownRun, outlined: found } }
-  return { ...ownReading(recognition, ownRun, found.outlines, signs), kept }
+  return { ...(yield* ownReading(recognition, ownRun, found.outlines, signs)), kept }
 }
 
-function ownReading(recognition: Recognition, { units }: Run, found: readonly Outline[], signs: Signs) {
-  if (!recognition.isStory) return { recognition: recognise(signs, units, found.filter(isOwn)), outlines: found }
+function* ownReading(recognition: Recognition, run: Run, found: readonly Outline[], signs: Signs) {
+  if (!recognition.isStory) return { recognition: yield* recognise(signs, run, found.filter(isOwn)), outlines: found }
   if (recognition.by !== 'labels') return { recognition, outlines: found }
   // In a file of which only the labels say that it is a story, a register beside the story stays one.
-  const others = otherPage(units)
+  const others = otherPage(run)
   return { recognition, outlines: found.filter((each) => !isOwn(each) || isTold(each, others)) }
 }
 

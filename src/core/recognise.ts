@@ -4,7 +4,8 @@ import { partNames } from './catalogue.ts'
 import type { Outline } from './outline.ts'
 import type { Recognition } from './report.ts'
 import { listen } from './voice.ts'
-import type { Unit } from './units.ts'
+import type { Run } from './unit-runs.ts'
+import type { PieceUnits, Unit } from './units.ts'
 
 export interface Signs {
   /** `storylint:` in the front matter; undefined where it says nothing. */
@@ -13,14 +14,14 @@ export interface Signs {
   readonly assumed: boolean
 }
 
-/** In the order of the contract: what the person says, then the path, then the file's own labels. */
-export function recognise(signs: Signs, units: readonly Unit[], outlines: readonly Outline[]): Recognition {
+/** In the order of the contract: what the person says, then the path, then the file's own labels. Yields now and then. */
+export function* recognise(signs: Signs, run: Run, outlines: readonly Outline[]): Generator<void, Recognition> {
   if (signs.frontMatter === false) return no('front-matter', 'its front matter says `storylint: false`')
   if (signs.frontMatter) return yes('front-matter', 'its front matter has a `storylint` key')
   if (signs.assumed) return yes('person', 'you said that it is a story')
   if (signs.listed === 'excluded') return no('path', 'its path matches the `exclude` setting')
   if (signs.listed === 'included') return yes('path', 'its path matches the `include` setting')
-  return byLabels(units, outlines)
+  return yield* byLabels(run, outlines)
 }
 
 const yes = (by: Recognition['by'], why: string): Recognition => ({ isStory: true, by, reason: `Linted: ${why}.` })
@@ -30,26 +31,50 @@ const no = (by: Recognition['by'], why: string): Recognition => ({
   reason: `Not linted: ${why}.${by === 'none' ? ' To have it linted, put `storylint: true` into its front matter.' : ''}`,
 })
 
-function byLabels(units: readonly Unit[], outlines: readonly Outline[]): Recognition {
+/** Stories that are listened to between two steps. */
+const atOnce = 20
+
+function* byLabels(run: Run, outlines: readonly Outline[]): Generator<void, Recognition> {
   const labelled = outlines.filter((outline) => outline.labelled)
   if (!labelled.length) return no('none', 'nothing in it is labelled as a part of a story')
-  const others = otherPage(units)
-  const verdicts = labelled.map((outline) => verdict(outline, others))
-  const told = verdicts.filter((why) => why === undefined).length
+  const others = otherPage(run)
+  let told = 0
+  let reason: string | undefined
+  for (const [at, outline] of labelled.entries()) {
+    const why = verdict(outline, others)
+    if (why === undefined) told++
+    else reason ??= why
+    if (at % atOnce === 0) yield
+  }
   if (told * 2 >= labelled.length)
     return yes('labels', `its labels (${labelNames(labelled)}) are those of a story, and a person tells it`)
-  return no('none', verdicts.find((why) => why !== undefined) ?? 'most of it is empty')
+  return no('none', reason ?? 'most of it is empty')
 }
 
-const labelNames = (outlines: readonly Outline[]) =>
-  [...new Set(outlines.flatMap(namesIn))].map((name) => partNames.get(name)?.title ?? name).join(', ')
+function labelNames(outlines: readonly Outline[]): string {
+  const names = new Set<string>()
+  for (const outline of outlines) for (const name of namesIn(outline)) names.add(name)
+  return [...names].map((name) => partNames.get(name)?.title ?? name).join(', ')
+}
 
-const namesIn = (outline: Outline) => outline.units.flatMap((unit) => (unit.kind === 'label' ? unit.label.names : []))
+/** Each name once. Of an outline that no edit touched nothing is asked twice. */
+const namesIn = kept(
+  ({ units }: Outline): ReadonlySet<string> =>
+    new Set(units.flatMap((unit) => (unit.kind === 'label' ? unit.label.names : []))),
+)
+
+function kept<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new WeakMap<Key, Made>()
+  return (key) => {
+    const made = known.get(key) ?? make(key)
+    known.set(key, made)
+    return made
+  }
+}
 
 /** Most of its labels are the own names of a framework. */
 export function isOwn(outline: Outline): boolean {
-  const own = new Set(namesIn(outline).filter((name) => partNames.get(name)?.own))
-  return own.size >= 3
+  return [...namesIn(outline)].filter((name) => partNames.get(name)?.own).length >= 3
 }
 
 /**
@@ -62,19 +87,36 @@ export const isTold = (outline: Outline, otherHeadings: number): boolean =>
 const otherPages = new Set(telling.otherPages)
 
 /** How many headings belong to papers, plans and bug reports. */
-export function otherPage(units: readonly Unit[]): number {
+export function otherPage({ pieces }: Run): number {
   let count = 0
-  for (const unit of units) {
-    if (unit.kind !== 'title') continue
-    const words = unit.block.text.trim().toLowerCase()
-    if (otherPages.has(words.replace(/[:.?]$/, ''))) count++
-  }
+  for (const piece of pieces) count += otherTitles(piece)
   return count
 }
 
+const otherTitles = kept(({ units }: PieceUnits) => units.filter(isOtherTitle).length)
+
+const isOtherTitle = (unit: Unit) =>
+  unit.kind === 'title' &&
+  otherPages.has(
+    unit.block.text
+      .trim()
+      .toLowerCase()
+      .replace(/[:.?]$/, ''),
+  )
+
 /** Why an outline is no told story; undefined where it is one. */
 function verdict(outline: Outline, otherHeadings: number): string | undefined {
-  const names = new Set(namesIn(outline))
+  const last = verdicts.get(outline)
+  if (last?.otherHeadings === otherHeadings) return last.why
+  const why = judged(outline, otherHeadings)
+  verdicts.set(outline, { otherHeadings, why })
+  return why
+}
+
+const verdicts = new WeakMap<Outline, { readonly otherHeadings: number; readonly why: string | undefined }>()
+
+function judged(outline: Outline, otherHeadings: number): string | undefined {
+  const names = namesIn(outline)
   const parts = new Set([...names].map((name) => partNames.get(name)?.part))
   if (parts.size < 2) return 'it has a label of one part only'
   if (!parts.has('action') && !parts.has('result') && !isOwn(outline))
