@@ -9,7 +9,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
-import { lengthened, shortened } from './plain-words.ts'
+import { shortened } from './plain-words.ts'
 import { treeOf } from './shapes.ts'
 import { tame } from './tame.ts'
 
@@ -56,8 +56,8 @@ export const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']
 
 const plainParser = unified().use(remarkParse).use(storyMarkdown).freeze()
 const commonMark = unified().use(remarkParse).freeze()
-/** A bar, a tilde or a box; without them there are three extensions less to ask at each line. */
-const beyondCommonMark = /[|~]|:-|-:|\[[ \tx]\]/i
+/** Front matter, or a bar, a tilde or a box; without them there are four extensions less to ask at each line. */
+const beyondCommonMark = /^---|[|~]|:-|-:|\[[ \tx]\]/i
 const linkedParsers = {
   plain: plainParser().use(linksAcrossPieces).freeze(),
   whole: parser().use(linksAcrossPieces).freeze(),
@@ -74,10 +74,8 @@ const frontMatterFences = /^---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/
 export function parse(text: string, defined: readonly string[] = []): Root {
   const short = defined.length ? undefined : shortened(tame(text))
   if (!short) return parseWhole(tame(text), defined)
-  return text.startsWith('---') ? lengthened(parseWhole(short.text), short) : treeOf(short, parseBlock)
+  return treeOf(short, (block) => (beyondCommonMark.test(block) ? parseWhole(block) : commonMark.parse(block)))
 }
-
-const parseBlock = (text: string): Root => (beyondCommonMark.test(text) ? plainParser : commonMark).parse(text)
 
 /** The same, each word looked at. */
 export function parseWhole(text: string, defined: readonly string[] = []): Root {

@@ -1,8 +1,7 @@
 /**
- * Shortens the plain words of a text before it is parsed, and puts the places of its tree right afterwards. The parser looks
- * for markup at each character, and in a story nine of ten stand where none can be. Knows what markdown gives a meaning to.
+ * Shortens the plain words of a text before it is parsed: the parser looks for markup at each character, and in a story nine
+ * of ten stand where none can be. Knows what markdown gives a meaning to.
  */
-import type { Nodes, Root } from 'mdast'
 import type { Span } from './model.ts'
 
 /** A text with the tree of a longer one, but for places and values. */
@@ -36,21 +35,6 @@ export function shortened(text: string): Shortened | undefined {
   keepTo(text.length)
   places.push(text.length)
   return { text: parts.join(''), places }
-}
-
-/** The tree of the longer text, of that of the shortened one. Lines, columns and values stay as they are, and are wrong. */
-export function lengthened(root: Root, { places }: Shortened): Root {
-  putRight(root, places)
-  return root
-}
-
-function putRight(node: Nodes, places: readonly number[]): void {
-  if (node.position) {
-    const { start, end } = node.position
-    start.offset = places[start.offset as number] as number
-    end.offset = places[end.offset as number] as number
-  }
-  if ('children' in node) for (const child of node.children) putRight(child, places)
 }
 
 /** What a sign can be to a run of plain words: no part of it, within it, at its end, or at its ends. */

@@ -7,6 +7,8 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { goesOn, paragraph } from './chunks.ts'
 import type { Shortened } from './plain-words.ts'
 
+/** What opens with it may be front matter, in which empty lines part nothing. */
+const fence = '---'
 /** Longer ones hardly come twice. In UTF-16 units. */
 const longest = 400
 /** As many as are kept: some megabytes. */
@@ -21,7 +23,7 @@ const known = new Map<string, Root>()
 export function treeOf({ text, places }: Shortened, parse: (text: string) => Root): Root {
   const children: RootContent[] = []
   for (let start = 0; start < text.length;) {
-    let end = blockEnd(text, start)
+    let end = start === 0 && text.startsWith(fence) ? text.length : blockEnd(text, start)
     let root = shapeOf(text.slice(start, end), parse)
     if (end < text.length && mayGoOn(root.children.at(-1), text.slice(start, end))) {
       end = text.length
