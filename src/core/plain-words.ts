@@ -26,7 +26,7 @@ export function shortened(text: string): Shortened | undefined {
   }
   for (const { start, end } of runsIn(text)) {
     // An address of a link may hold one word and not two.
-    const run = text.slice(start, end).includes(' ') ? 'a a' : 'a'
+    const run = /[ \r\n]/.test(text.slice(start, end)) ? 'a a' : 'a'
     keepTo(start)
     parts.push(run)
     for (let sign = 0; sign < run.length; sign++) places.push(start)

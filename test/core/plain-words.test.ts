@@ -9,7 +9,18 @@ import { tame } from '../../src/core/tame.ts'
 const bit = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.constantFrom('We moved the ward', 'in', 'it was late, though', 'Straße', 'über', 'x', '12', 'a1'),
+    arbitrary: fc.constantFrom(
+      'We moved the ward',
+      'in',
+      'it was late, though',
+      'Straße',
+      'über',
+      'x',
+      '12',
+      'fell\nby',
+      'half\r\nof',
+      'a1',
+    ),
   },
   {
     weight: 3,
@@ -105,8 +116,35 @@ const bit = fc.oneof(
     ),
   },
 )
+/** Words with something around them, behind others on their line. */
+const enclosed = fc
+  .tuple(
+    fc.constantFrom('x ', 'It fell: ', '- ', '> ', ''),
+    fc.constantFrom(
+      '[a](',
+      '![a](',
+      '[a](<',
+      '[',
+      '<',
+      '<a ',
+      '<a b="',
+      '`',
+      '**',
+      '_',
+      '~~',
+      '"',
+      '(',
+      '&',
+      '&#',
+      '<!-- ',
+    ),
+    fc.array(fc.constantFrom('We', 'moved the', '12', 'a', ' ', '\n', '\n', '"', "'", '(', ')', ','), { maxLength: 6 }),
+    fc.constantFrom(')', ' "a")', '>)', ']', '>', '">', '`', '**', '_', '~~', ';', ' -->', ''),
+  )
+  .map(([before, open, inner, close]) => before + open + inner.join('') + close)
 const text = fc.oneof(
   fc.array(bit, { maxLength: 40 }).map((bits) => bits.join('')),
+  fc.array(fc.oneof(enclosed, bit), { maxLength: 12 }).map((bits) => bits.join('')),
   fc.array(bit, { maxLength: 20 }).map((bits) => `---\n${bits.join('')}\n---\n${bits.join('')}`),
 )
 
@@ -127,7 +165,7 @@ describe('plain words', () => {
       fc.property(text, (text) => {
         assert.deepEqual(parse(text).children.map(shapeOf), parseWhole(tame(text)).children.map(shapeOf))
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 3000) },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 6000) },
     )
   })
 })
