@@ -43,7 +43,7 @@ const kinds = Uint8Array.from({ length: 0x180 }, (_, code) => {
   const sign = String.fromCharCode(code)
   if (/[a-zà-öø-ſ]/i.test(sign)) return letter
   if (/\d/.test(sign)) return digit
-  return code < 32 || /[&*<>[\\\]_`|~\x7f]/.test(sign) ? mark : within
+  return code < 32 || /[*<>[\\\]_`|~\x7f]/.test(sign) ? mark : within
 })
 /** The same beside links: quotation marks and brackets stand around their titles and addresses. */
 const kindsByLinks = kinds.map((kind, code) => (/["'()]/.test(String.fromCharCode(code)) ? mark : kind))
@@ -56,7 +56,7 @@ const table = /\||:-|-:/
 /** A line that begins with words is no block of its own, and opens none. */
 const wordedLine = /(?:\*\*|__)?["'(]?[a-zà-öø-ſ]/iy
 
-const [lineFeed, carriageReturn, space, ampersand, hash, less, bracket] = [10, 13, 32, 38, 35, 60, 91]
+const [lineFeed, carriageReturn, space, less, bracket] = [10, 13, 32, 60, 91]
 
 /**
  * The runs of plain words: each begins and ends with a letter or a digit, so that what stands beside it finds the same
@@ -78,11 +78,9 @@ function runsIn(text: string): Span[] {
       // It may open a tag that goes on over lines, in which words have a meaning.
       at = stretch.end - 1
     else if (kindOf(own, code) >= least) {
-      const before = text.charCodeAt(at - 1)
-      const isNamed = before === ampersand || before === hash
-      const end = isNamed ? wordEnd(text, at) : runEnd(text, at, own, joins)
+      const end = runEnd(text, at, own, joins)
       // `[x]` is a box that is ticked.
-      if (!isNamed && (before !== bracket || end - at > 1)) runs.push({ start: at, end })
+      if (end - at > 1 || text.charCodeAt(at - 1) !== bracket) runs.push({ start: at, end })
       least = digit
       at = end - 1
     }
@@ -105,13 +103,6 @@ function stretchAt(text: string, start: number): Stretch {
   emptyLine.lastIndex = start
   const end = emptyLine.exec(text)?.index ?? text.length
   return { end, joins: !table.test(text.slice(start, end)) }
-}
-
-/** Behind `&` or `&#` a name or a number may stand for a sign. */
-function wordEnd(text: string, at: number): number {
-  let end = at + 1
-  while (/[a-z\d]/i.test(text[end] ?? '')) end++
-  return end
 }
 
 /** @param joins whether the run may go on in the next line, where that begins with a letter */

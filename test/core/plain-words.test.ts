@@ -119,7 +119,7 @@ const bit = fc.oneof(
 /** Words with something around them, behind others on their line. */
 const enclosed = fc
   .tuple(
-    fc.constantFrom('x ', 'It fell: ', '- ', '> ', ''),
+    fc.constantFrom('x ', 'It fell: ', '- ', '\n- [x] ', '\n- [ ] ', '> ', ''),
     fc.constantFrom(
       '[a](',
       '![a](',
