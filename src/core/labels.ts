@@ -241,9 +241,15 @@ function label(block: Block, { source, vocabulary }: Page, words: Span, named: N
 
 function trim(text: string, span: Span): Span | undefined {
   let { start, end } = span
-  while (start < end && /\s/.test(text[start] as string)) start++
-  while (end > start && /\s/.test(text[end - 1] as string)) end--
+  while (start < end && isBlank(text, start)) start++
+  while (end > start && isBlank(text, end - 1)) end--
   return start < end ? { start, end } : undefined
+}
+
+/** Between the blank and the end of ASCII nothing is; for the others the expression knows. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code <= 32 || code > 126) && /\s/.test(text[at] as string)
 }
 
 /** The words of a label without numbering, emoji and closing punctuation. */

@@ -18,15 +18,15 @@ interface Found {
 
 const known = new WeakMap<Story, Found>()
 
-/** Looks at a story, once for the same facts, and gives what the rules found in it. */
-export type Look = (story: Story, competencies: readonly string[]) => readonly Finding[]
+/** Looks at a story, once for the same facts, and gives what the rules found in it. Yields after each rule: the first story has them made ready. */
+export type Look = (story: Story, competencies: readonly string[]) => Generator<void, readonly Finding[]>
 
 export function lookWith(rules: readonly Rule[], facts: Facts): Look {
   const active = activeIn(rules, facts.settings)
-  return (story, competencies) => {
+  return function* (story, competencies) {
     const last = known.get(story)
     if (last?.facts === facts && areSame(last.competencies, competencies)) return last.findings
-    const findings = inOrder(lintStory(story, active, { ...facts, competencies }))
+    const findings = inOrder(yield* lintStory(story, active, { ...facts, competencies }))
     known.set(story, { facts, competencies, findings })
     return findings
   }
@@ -59,8 +59,7 @@ export function* lint(
       found.push(before.found[old] as readonly Finding[])
       continue
     }
-    found.push(look(story, competencies))
-    yield
+    found.push(yield* look(story, competencies))
   }
   return { reported, stories, facts, found }
 }
@@ -77,11 +76,12 @@ function activeIn(rules: readonly Rule[], settings: Settings): Active[] {
   })
 }
 
-function lintStory(story: Story, active: readonly Active[], context: Context): Finding[] {
+function* lintStory(story: Story, active: readonly Active[], context: Context): Generator<void, Finding[]> {
   const found: Finding[] = []
   const partAt = partsOf(story.parts)
   for (const { rule, severity } of active) {
     for (const problem of rule.check(story, context)) found.push(stamp(problem, rule, severity, partAt))
+    yield
   }
   return found
 }

@@ -20,6 +20,7 @@ export function isLoose({ framework, parts, passages }: Story): boolean {
     return part?.label && (!framework.own || framework.parts.some(({ id }) => part.label?.names.includes(id)))
   }
   if (!parts.some((_, index) => counts(index))) return true
+  if (!passages.some(({ part }) => part < 0)) return false
   let loose = 0
   for (const { part, text } of passages) loose += countWords(text) * (part < 0 ? 1 : -1)
   return loose > 0

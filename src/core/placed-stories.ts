@@ -71,7 +71,7 @@ export function* storiesIn(
   placed: readonly PlacedPiece[],
   choice: Choice,
   before?: Stories,
-  look?: (story: Story, at: number) => void,
+  look?: (story: Story, at: number) => Generator<void, unknown>,
 ): Generator<void, Stories> {
   const { outlines, first, last } = places
   const { front, back } = before && isSameChoice(before.choice, choice) ? places.same : nothingSame
@@ -83,7 +83,7 @@ export function* storiesIn(
     const made = known ?? storyIn(one, own, choice)
     local.push(made)
     if (known) continue
-    look?.(made.story, at)
+    if (look) yield* look(made.story, at)
     yield
   }
   if (before && back) for (const each of before.local.slice(-back)) local.push(each)

@@ -59,13 +59,18 @@ let last: { readonly reading: Reading; readonly words: number } | undefined
  */
 export function read(tokens: readonly Token[]): Reading {
   if (last?.reading.tokens === tokens && last.words === known.size) return last.reading
+  last = { reading: readAlone(tokens), words: known.size }
+  return last.reading
+}
+
+/** The same of words that nobody asks for again. */
+export function readAlone(tokens: readonly Token[]): Reading {
   const symbols = new Int32Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     symbols[at] = token.quoted ? quotation : (known.get(token.text) ?? otherSymbol(token))
   }
-  last = { reading: { tokens, symbols }, words: known.size }
-  return last.reading
+  return { tokens, symbols }
 }
 
 function otherSymbol({ kind, text }: Token): number {

@@ -50,6 +50,7 @@ function calmer(text: string): string {
 /** The stretches between empty lines that hold too many marks, in order. */
 function crowded(text: string): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = []
+  if (pairedIn(text) <= mostInParagraph) return found
   let start = 0
   let [inStretch, inParagraph, most] = [0, 0, 0]
   for (let at = 0; at < text.length;) {
@@ -66,6 +67,13 @@ function crowded(text: string): { readonly start: number; readonly end: number }
     at = next
   }
   return found
+}
+
+/** More than any look at its lines would count. */
+function pairedIn(text: string): number {
+  let marks = 0
+  for (let at = 0; at < text.length; at++) if (isPaired(text.charCodeAt(at))) marks++
+  return marks
 }
 
 /** What an item, a heading or a row begins with: a paragraph of its own. */

@@ -6,7 +6,7 @@ import { readFrame } from './frames.ts'
 import { addFrame, type Matcher, newMatcher } from './matcher.ts'
 import { findMatches } from './matches.ts'
 import type { Sentence, Span, Story, Token } from './model.ts'
-import { read } from './symbols.ts'
+import { read, readAlone, type Reading } from './symbols.ts'
 import { tokenize } from './words.ts'
 
 export type Topic = keyof typeof data.topics
@@ -31,17 +31,20 @@ function compile(): Matcher {
 }
 
 /** The topics in what a story tells, quotations left out, each in the order of the text. Looked for once for a story. */
-export const topicsIn = forLast(({ tokens, sentences }: Story): Topics => topicsOf(tokens, sentences))
+export const topicsIn = forLast(({ tokens, sentences }: Story): Topics => topicsOf(sentences, () => read(tokens)))
 
 /** The same in words that stand in no story, such as a title. */
 export function topicsInWords(text: string): Topics {
   const tokens = tokenize(text, 0, [])
-  return topicsOf(tokens, [{ start: 0, end: text.length, from: 0, to: tokens.length }])
+  const sentence = { start: 0, end: text.length, from: 0, to: tokens.length }
+  return topicsOf([sentence], () => readAlone(tokens))
 }
 
-function topicsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Topics {
+/** @param toRead asked once the matcher is made: what it knows counts */
+function topicsOf(sentences: readonly Sentence[], toRead: () => Reading): Topics {
   const matcher = (compiled ??= compile())
-  const reading = read(tokens)
+  const reading = toRead()
+  const { tokens } = reading
   const found = new Map<Topic, FoundTopic[]>()
   sentences.forEach(({ from, to }, sentence) => {
     for (const match of findMatches(matcher, reading, from, to)) {
