@@ -10,7 +10,7 @@ import { commentsIn, type Document, frontMatterOf, readDocument } from './pieces
 import { type Placed, placeFindings } from './placed-findings.ts'
 import { placesOf, startsOf, storiesIn, type Stories } from './placed-stories.ts'
 import { type OutlineReading, readOutlines } from './reading.ts'
-import type { FileReport, ReportedStory } from './report.ts'
+import type { FileReport, PlacedStory, ReportedStory } from './report.ts'
 import type { RolePack, RolePacks } from './role-pack.ts'
 import type { Finding } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -97,13 +97,15 @@ function reported(
   tags: readonly (readonly string[])[],
   before: readonly ReportedStory[],
 ): ReportedStory[] {
-  return local.map(({ story }, at) => {
-    const start = starts[at] as number
-    const competencies = tags[at] ?? []
+  const all: ReportedStory[] = []
+  for (let at = 0; at < local.length; at++) {
+    const { story } = local[at] as PlacedStory
+    const [start, competencies] = [starts[at] as number, tags[at] as readonly string[]]
     const old = before[at]
-    if (old?.story === story && old.start === start && areSame(old.competencies, competencies)) return old
-    return { start, story, competencies }
-  })
+    const isSame = old?.story === story && old.start === start && areSame(old.competencies, competencies)
+    all.push(isSame ? old : { start, story, competencies })
+  }
+  return all
 }
 
 /**

@@ -38,6 +38,9 @@ export interface Linted {
   readonly stories: readonly Story[]
   readonly facts: Facts
   readonly found: readonly (readonly Finding[])[]
+  /** How many were found in each, and how many of these are hints. */
+  readonly counts: readonly number[]
+  readonly hints: readonly number[]
 }
 
 /** Looks at each story of a file. Yields now and then. @param before of an earlier state of the file */
@@ -51,17 +54,30 @@ export function* lint(
   const same = before?.facts === facts ? sameEnds(before.stories, stories) : nothingSame
   const moved = stories.length - (before?.stories.length ?? 0)
   const found: (readonly Finding[])[] = []
+  const counts: number[] = []
+  const hints: number[] = []
   for (let at = 0; at < stories.length; at++) {
     const { story, competencies } = reported[at] as ReportedStory
     const old = at < same.front ? at : at >= stories.length - same.back ? at - moved : -1
     const tags = old < 0 ? undefined : before?.reported[old]?.competencies
     if (before && tags && areSame(tags, competencies)) {
       found.push(before.found[old] as readonly Finding[])
+      counts.push(before.counts[old] as number)
+      hints.push(before.hints[old] as number)
       continue
     }
-    found.push(yield* look(story, competencies))
+    const own = yield* look(story, competencies)
+    found.push(own)
+    counts.push(own.length)
+    hints.push(hintsIn(own))
   }
-  return { reported, stories, facts, found }
+  return { reported, stories, facts, found, counts, hints }
+}
+
+export function hintsIn(findings: readonly Finding[]): number {
+  let hints = 0
+  for (const { severity } of findings) if (severity === 'hint') hints++
+  return hints
 }
 
 interface Active {

@@ -2,7 +2,7 @@
  * The findings around a place. In a file of ten thousand stories a key moves half of the findings, and nobody looks at more
  * than some hundred: the others are counted and not placed. Knows stories and places, no comment and no rule.
  */
-import type { Linted } from './lint.ts'
+import { hintsIn, type Linted } from './lint.ts'
 import { placeFinding } from './placed-findings.ts'
 import type { Finding } from './rule.ts'
 
@@ -24,33 +24,29 @@ export function nearIn(findings: readonly Finding[], place: number, most: number
 }
 
 /** The same of a file whose findings are all told of stories. */
-export function nearInStories({ reported, found }: Linted, place: number, most: number): NearFindings {
+export function nearInStories({ reported, found, counts, hints }: Linted, place: number, most: number): NearFindings {
   const startAt = (at: number) => reported[at]?.start ?? 0
   const here = firstWhere(reported.length, (at) => startAt(at) >= place) - 1
-  let [count, hints, ahead] = [0, 0, 0]
-  for (const [at, own] of found.entries()) {
-    if (at === here) ahead = count + firstWhere(own.length, (one) => startAt(at) + startOf(own, one) >= place)
-    count += own.length
-    hints += hintsIn(own)
-  }
+  const own = found[here] ?? []
+  const ahead = sum(counts, here) + firstWhere(own.length, (one) => startAt(here) + startOf(own, one) >= place)
+  const count = sum(counts, counts.length)
   const [from, to] = around(ahead, count, most)
   const findings: Finding[] = []
-  for (let at = 0, before = 0; at < found.length && before < to; at++) {
-    const own = found[at] as readonly Finding[]
-    const last = Math.min(own.length, to - before)
-    for (let one = Math.max(0, from - before); one < last; one++)
-      findings.push(placeFinding(own[one] as Finding, startAt(at), at))
-    before += own.length
+  for (let at = 0, before = 0; at < found.length && before < to; before += counts[at++] as number) {
+    if (before + (counts[at] as number) <= from) continue
+    for (const one of (found[at] as readonly Finding[]).slice(Math.max(0, from - before), to - before))
+      findings.push(placeFinding(one, startAt(at), at))
   }
-  return { findings, from, count, hints }
+  return { findings, from, count, hints: sum(hints, hints.length) }
 }
 
 const startOf = (findings: readonly Finding[], at: number) => (findings[at] as Finding).span.start
 
-function hintsIn(findings: readonly Finding[]): number {
-  let hints = 0
-  for (const { severity } of findings) if (severity === 'hint') hints++
-  return hints
+/** @param to exclusive */
+function sum(numbers: readonly number[], to: number): number {
+  let all = 0
+  for (let at = 0; at < to; at++) all += numbers[at] as number
+  return all
 }
 
 /** As many on both sides of a place as there are, `most` together. */

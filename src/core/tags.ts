@@ -48,21 +48,22 @@ export function tagsByStory(
   ofFile: readonly string[],
   pieces: readonly PlacedPiece[],
 ): readonly (readonly string[])[] {
-  const own: (readonly string[])[] = []
+  if (!starts.length) return []
+  const own = starts.map(() => untagged)
   let owner = 0
   for (const { piece, start: from } of pieces) {
+    if (!piece.named.length) continue
     for (const { start, ids } of piece.named) {
       while (owner + 1 < starts.length && (starts[owner + 1] as number) <= from + start) owner++
-      const before = own[owner]
+      const before = own[owner] as readonly string[]
       // The very same list where there is one only: nobody has to look into it to see that it did not change.
-      own[owner] = before ? once([...before, ...ids]) : ids
+      own[owner] = before === untagged ? ids : once([...before, ...ids])
     }
   }
   const shared = once(ofFile)
-  return starts.map((_, at) => {
-    const named = own[at] ?? shared
-    return named === shared || !shared.length ? named : once([...named, ...shared])
-  })
+  return shared.length ? own.map((ids) => (ids === untagged ? shared : once([...ids, ...shared]))) : own
 }
+
+const untagged: readonly string[] = []
 
 const once = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
