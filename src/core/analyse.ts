@@ -65,6 +65,7 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const { path, text, options = {}, packs } = input
   const before = previous && madeOf.get(previous)
   const document = yield* readDocument(text, before?.document, shortest)
+  yield
   const frontMatter = readFrontMatter(frontMatterOf(document), idsWith(packs))
   const layer = mergeLayers(input.settings, frontMatter.layer, options)
   const pack = packs?.get(layer.role ?? '')
@@ -76,13 +77,16 @@ export function* analyseInSteps(input: Input, previous?: FileReport, shortest?: 
   const common = { path, text, recognition, settings, ...(pack && { pack }) }
   if (!recognition.isStory) return kept({ ...common, stories: [], findings: [] }, { document, facts, reading })
 
+  yield
   const choice = chooseFramework(input, frontMatter.layer, settings)
   const places = placesOf(outlines, document.pieces, before?.told)
   const starts = startsOf(places, document.placed)
   const tags = tagsByStory(starts, frontMatter.competencies, document.placed)
   const look = lookWith(rules, facts)
   const lookAt = (story: Story, at: number) => look(story, tags[at] ?? [])
+  yield
   const told = yield* storiesIn(places, document.placed, choice, before?.told, lookAt)
+  yield
   const stories = reported(told, starts, tags, previous?.stories ?? [])
   const linted = yield* lint(stories, look, facts, before?.linted)
   const said = { text, frontMatter, settings, pack, packs }
