@@ -1,5 +1,6 @@
 /** Finds the phrases of lists in a story, and makes a rule from lists. Knows no list of its own. */
 import { isClaim, isSilenced } from './contexts.ts'
+import { keptWith } from './kept-with.ts'
 import { findLongest, findMatches, longestFirst, overlap, type Match } from './matches.ts'
 import type { Sentence, Span, Story, Token } from './model.ts'
 import { deletion } from './phrase-edits.ts'
@@ -36,19 +37,10 @@ interface Candidate extends Match {
   readonly source: CompiledPhrases
 }
 
-/** Compiles once per list, as long as the very same list is passed. */
-function once<Source extends object, Made>(make: (source: Source) => Made): (source: Source) => Made {
-  const known = new WeakMap<Source, Made>()
-  return (source) => {
-    const made = known.get(source) ?? make(source)
-    known.set(source, made)
-    return made
-  }
-}
-
-const listsReady = once(compileLists)
-const ownReady = once(compileOwn)
-const allowedReady = once(compileAllowed)
+/** Compiled once per list, as long as the very same list is passed. */
+const listsReady = keptWith(compileLists)
+const ownReady = keptWith(compileOwn)
+const allowedReady = keptWith(compileAllowed)
 
 /** The phrases of the lists and of the settings, in the order of the text; no two share a word. */
 export function findPhrases(story: Told, lists: readonly PhraseList[], settings: PhraseSettings): PhraseHit[] {

@@ -1,6 +1,7 @@
 /** Decides whether a file is a story, and says why. Knows what was found in it and what was said of it, not its settings. */
 import telling from '../../data/telling.json' with { type: 'json' }
 import { partNames } from './catalogue.ts'
+import { keptWith } from './kept-with.ts'
 import type { Outline } from './outline.ts'
 import type { Recognition } from './report.ts'
 import { listen } from './voice.ts'
@@ -58,19 +59,10 @@ function labelNames(outlines: readonly Outline[]): string {
 }
 
 /** Each name once. Of an outline that no edit touched nothing is asked twice. */
-const namesIn = kept(
+const namesIn = keptWith(
   ({ units }: Outline): ReadonlySet<string> =>
     new Set(units.flatMap((unit) => (unit.kind === 'label' ? unit.label.names : []))),
 )
-
-function kept<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  const known = new WeakMap<Key, Made>()
-  return (key) => {
-    const made = known.get(key) ?? make(key)
-    known.set(key, made)
-    return made
-  }
-}
 
 /** Most of its labels are the own names of a framework. */
 export function isOwn(outline: Outline): boolean {
@@ -93,7 +85,7 @@ export function otherPage({ pieces }: Run): number {
   return count
 }
 
-const otherTitles = kept(({ units }: PieceUnits) => units.filter(isOtherTitle).length)
+const otherTitles = keptWith(({ units }: PieceUnits) => units.filter(isOtherTitle).length)
 
 const isOtherTitle = (unit: Unit) =>
   unit.kind === 'title' &&
