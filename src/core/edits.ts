@@ -1,4 +1,5 @@
 /** Applies edits to a text, and picks those that go together. Knows spans, not what an edit is for. */
+import { firstWhere } from './halving.ts'
 import type { Edit, Finding } from './rule.ts'
 
 /**
@@ -45,14 +46,9 @@ export function safeEdits(findings: readonly Finding[]): SafeEdits {
 
 /** The index of the first that starts behind it; findings come in order, so that it is nearly always the end. */
 function placeOf({ span }: Edit, sorted: readonly Edit[]): number {
-  let [low, high] = [0, sorted.length]
-  if (high && (sorted[high - 1] as Edit).span.start <= span.start) return high
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as Edit).span.start <= span.start) low = middle + 1
-    else high = middle
-  }
-  return low
+  const isBehind = (at: number) => (sorted[at] as Edit).span.start > span.start
+  const { length } = sorted
+  return length && !isBehind(length - 1) ? length : firstWhere(length, isBehind)
 }
 
 /** @param sorted none of them touches another, but those of one suggestion: each ends before the next does */

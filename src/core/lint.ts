@@ -1,4 +1,5 @@
 /** Runs the rules over stories and stamps what they yield with rule, severity, story and part. Knows no single rule. */
+import { firstWhere } from './halving.ts'
 import { nothingSame, sameEnds } from './ends.ts'
 import type { Part, Story } from './model.ts'
 import type { ReportedStory } from './report.ts'
@@ -138,13 +139,8 @@ function partsOf(parts: readonly Part[]): PartAt {
   const follow = parts.every((part, at) => at === 0 || follows(part, parts[at - 1] as Part))
   if (!follow) return (offset) => parts.find((part) => holds(part, offset))
   return (offset) => {
-    let [low, high] = [0, parts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (endOf(parts[middle] as Part) <= offset) low = middle + 1
-      else high = middle
-    }
-    return holds(parts[low], offset) ? parts[low] : undefined
+    const part = parts[firstWhere(parts.length, (at) => endOf(parts[at] as Part) > offset)]
+    return holds(part, offset) ? part : undefined
   }
 }
 

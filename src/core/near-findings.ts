@@ -2,6 +2,7 @@
  * The findings around a place. In a file of ten thousand stories a key moves half of the findings, and nobody looks at more
  * than some hundred: the others are counted and not placed. Knows stories and places, no comment and no rule.
  */
+import { firstWhere } from './halving.ts'
 import { hintsIn, type Linted } from './lint.ts'
 import { placeFinding } from './placed-findings.ts'
 import type { Finding } from './rule.ts'
@@ -53,15 +54,4 @@ function sum(numbers: readonly number[], to: number): number {
 function around(ahead: number, count: number, most: number): readonly [from: number, to: number] {
   const from = Math.max(0, Math.min(ahead - Math.floor(most / 2), count - most))
   return [from, Math.min(count, from + most)]
-}
-
-/** The first of so many that it holds for, where it holds for all behind it. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

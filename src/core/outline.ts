@@ -1,4 +1,5 @@
 /** Which stretches of a document are stories: where each begins, ends and what titles it. Knows units, not what is told. */
+import { firstWhere } from './halving.ts'
 import { type Ends, nothingSame } from './ends.ts'
 import { firstStart, type Start, type Told, toldFrom } from './labelled-stories.ts'
 import { proseBetween, proseStories } from './prose-stories.ts'
@@ -68,29 +69,17 @@ function nextStart({ units, told, starts }: Outlined): Start | undefined {
 }
 
 /** How many stories read nothing but the first units. */
-function keptAhead({ told, starts }: Outlined, units: number): number {
-  let [low, high] = [0, told.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) + (told[middle] as Told).read <= units) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const keptAhead = ({ told, starts }: Outlined, units: number): number =>
+  firstWhere(told.length, (at) => (starts[at] as number) + (told[at] as Told).read > units)
 
 /** The story before the edit that began in the same way at the same unit: all that follows it follows this one; -1 for none. */
 function sameBehind(before: Outlined, { units, told }: Outlined, { at, from }: Start): number {
   const wanted = from - units.length + before.units.length
-  let [low, high] = [0, before.starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((before.starts[middle] as number) < wanted) low = middle + 1
-    else high = middle
-  }
-  const found = before.told[low]
-  if (found?.at !== at - from || before.starts[low] !== wanted) return -1
+  const here = firstWhere(before.starts.length, (index) => (before.starts[index] as number) >= wanted)
+  const found = before.told[here]
+  if (found?.at !== at - from || before.starts[here] !== wanted) return -1
   // Sections without labels are stories where they stand under titles like the first story's.
-  return depthOf(told[0] ?? found) === depthOf(before.told[0]) ? low : -1
+  return depthOf(told[0] ?? found) === depthOf(before.told[0]) ? here : -1
 }
 
 const depthOf = (told: Told | undefined) => told?.outline.title?.depth

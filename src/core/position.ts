@@ -1,4 +1,5 @@
 /** Where an offset is, as editors count: lines and columns from 1, columns in UTF-16 units. Knows a text, not what stands in it. */
+import { firstWhere } from './halving.ts'
 import type { Span } from './model.ts'
 
 /** A place as it is shown to a person and written into a report. */
@@ -45,13 +46,5 @@ export const rangeOf = (lines: Lines, { start, end }: Span): Range => ({
 })
 
 /** Index of the last line that starts at or before the offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const lineAt = (starts: readonly number[], offset: number): number =>
+  Math.max(0, firstWhere(starts.length, (at) => (starts[at] as number) > offset) - 1)

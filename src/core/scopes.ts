@@ -1,4 +1,5 @@
 /** Which names count where a block stands. Knows sections of a document and its pieces, no text. */
+import { firstWhere } from './halving.ts'
 import type { PlacedPiece } from './pieces.ts'
 import type { OwnSection } from './sections.ts'
 import type { ScopesOf } from './unit-runs.ts'
@@ -49,14 +50,7 @@ function stretchesOf(sections: readonly OwnSection[]): Stretch[] {
 
 /** Of the last stretch that starts at or before a place. */
 function indexAt(stretches: readonly Stretch[], place: number): number {
-  let low = 0
-  let high = stretches.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((stretches[middle] as Stretch).start <= place) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstWhere(stretches.length, (at) => (stretches[at] as Stretch).start > place) - 1)
 }
 
 /** Where each piece stands, for what is relative to it. */

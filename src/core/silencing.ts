@@ -2,6 +2,7 @@
  * Which findings the comments of a file silence, and which comments silence nothing. Knows findings, not rules.
  * Each finding and each comment is looked at a few times, however many there are of the other.
  */
+import { firstWhere } from './halving.ts'
 import type { Finding } from './rule.ts'
 import type { Directive } from './silence.ts'
 
@@ -87,15 +88,8 @@ const onLines: Cover = function* (findings, naming, used) {
 }
 
 /** Index of the first line that ends at or behind an offset. */
-function firstEnding(lines: readonly (readonly [start: number, line: { readonly end: number }])[], offset: number) {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle] as (typeof lines)[number])[1].end < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstEnding = (lines: readonly (readonly [start: number, line: { readonly end: number }])[], offset: number) =>
+  firstWhere(lines.length, (at) => (lines[at] as (typeof lines)[number])[1].end >= offset)
 
 const inFile: Cover = function (findings, naming, used) {
   const whole = naming.filter(({ kind }) => kind === 'disable-file')

@@ -1,28 +1,18 @@
 /** What is asked of a report at every key: the stories and findings near a place, and how many there are. Pure; knows no editor. */
 import type { FileReport, Finding, NearFindings, PlacedStory, Span } from '../core/index.ts'
+import { firstWhere } from '../core/halving.ts'
 
 export const everywhere: Span = { start: 0, end: Infinity }
-
-/** @param count of things in order; gives the first that `isBehind` holds for */
-function first(count: number, isBehind: (at: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBehind(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
 
 /** The indexes of the stories that stand in a span, from and to; the one that it begins in is among them. */
 export function storiesIn({ stories }: Pick<FileReport, 'stories'>, { start, end }: Span): readonly [number, number] {
   const startOf = (at: number) => (stories[at] as PlacedStory).start
-  const from = Math.max(0, first(stories.length, (at) => startOf(at) > start) - 1)
+  const from = Math.max(0, firstWhere(stories.length, (at) => startOf(at) > start) - 1)
   return [
     from,
     Math.max(
       from,
-      first(stories.length, (at) => startOf(at) >= end),
+      firstWhere(stories.length, (at) => startOf(at) >= end),
     ),
   ]
 }
@@ -33,7 +23,7 @@ export function findingsIn({ findings }: Pick<FileReport, 'findings'>, { start, 
 }
 
 const placeIn = (findings: readonly Finding[], offset: number): number =>
-  first(findings.length, (at) => (findings[at] as Finding).span.start >= offset)
+  firstWhere(findings.length, (at) => (findings[at] as Finding).span.start >= offset)
 
 /** Findings around a place, as many as the editor shows of one file. */
 export interface Near {
