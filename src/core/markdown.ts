@@ -62,7 +62,7 @@ export function readTree(source: string, root: Root): Tree {
   return { blocks, comments, defines, ...(frontMatter && { frontMatter }) }
 }
 
-/** @param start where the opening fence stands, and `end` where the closing one ends */
+/** @param from where the opening fence stands, and `end` where the closing one ends */
 function frontMatterIn(source: string, from: number, end: number): FrontMatterBlock {
   const start = source.indexOf('\n', from) + 1
   const closing = source.lastIndexOf('\n', end - 1)

@@ -72,8 +72,9 @@ const frontMatterFences = /^---[ \t]*\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/
  * @param defined what links are called that are defined in other pieces
  */
 export function parse(text: string, defined: readonly string[] = []): Root {
-  const short = defined.length ? undefined : shortened(tame(text))
-  if (!short) return parseWhole(tame(text), defined)
+  const calm = tame(text)
+  const short = defined.length ? undefined : shortened(calm)
+  if (!short) return parseWhole(calm, defined)
   return treeOf(short, (block) => (beyondCommonMark.test(block) ? parseWhole(block) : commonMark.parse(block)))
 }
 
